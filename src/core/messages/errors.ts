@@ -1,0 +1,6 @@
+import { caseErrors } from './case-errors.ts';
+import { engineErrors } from './engine.ts';
+import { fileErrors } from './file-errors.ts';
+
+/** Every error that a person can meet, by code. */
+export const errors = { ...fileErrors, ...caseErrors, ...engineErrors } as const;
