@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Connect, Plugin } from 'vite';
 import { playwright } from '@vitest/browser-playwright';
@@ -53,17 +54,24 @@ const sendGzipAsItIs: Connect.NextHandleFunction = (request, response, next) => 
   if (/\.gz(?:\?|$)/.test(request.url ?? '')) {
     const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => typeof response;
     response.writeHead = (...head: unknown[]) => {
-      const headers = head.at(-1);
-      if (headers && typeof headers === 'object') {
-        delete (headers as Record<string, unknown>)['Content-Encoding'];
-        Object.assign(headers, { 'Content-Type': 'application/gzip' });
-      }
+      const ownHeaders = head.map((part) => (isRecord(part) ? withoutCoding(part) : part));
       response.removeHeader('Content-Encoding');
-      return writeHead(...head);
+      response.setHeader('Content-Type', 'application/gzip');
+      return writeHead(...ownHeaders);
     };
   }
   next();
 };
+
+/** A copy: the server keeps its headers from one request to the next. */
+function withoutCoding(headers: Record<string, unknown>) {
+  const { 'Content-Encoding': _coding, 'Content-Type': _type, ...kept } = headers;
+  return kept;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
 
 const rawGzip: Plugin = {
   name: 'dicelens:raw-gzip',
@@ -71,15 +79,26 @@ const rawGzip: Plugin = {
   configurePreviewServer: ({ middlewares }) => void middlewares.use(sendGzipAsItIs),
 };
 
-/** Vitest's browser pages come from its own middleware, which `server.headers` does not reach. */
-const isolatedPages: Plugin = {
-  name: 'dicelens:isolated-pages',
-  configureServer: ({ middlewares }) =>
-    void middlewares.use((_request, response, next) => {
-      for (const [name, value] of Object.entries(ISOLATION)) response.setHeader(name, value);
-      next();
-    }),
+/** `npm start` on a taken port ends in a sentence: Vite prints the stack of what is thrown here. */
+const portInWords: Plugin = {
+  name: 'dicelens:port-in-words',
+  configurePreviewServer: async ({ config }) => {
+    const { port, host } = config.preview;
+    if (!port || !(await isTaken(port, String(host)))) return;
+    const sentence = `Port ${port} is taken. Stop what runs there, or choose another: PORT=${port + 1} npm start`;
+    throw Object.assign(new Error(sentence), { stack: sentence });
+  },
 };
+
+function isTaken(port: number, host: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, host, () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.on('error', () => resolve(false));
+  });
+}
 
 const commandLine = defineConfig({
   root: top,
@@ -91,7 +110,7 @@ const commandLine = defineConfig({
 const app = defineConfig({
   root: `${top}src`,
   publicDir: `${top}public`,
-  plugins: [policyInPage, rawGzip],
+  plugins: [policyInPage, rawGzip, portInWords],
   worker: { format: 'es' },
   build: {
     outDir: `${top}dist/app`,
@@ -112,7 +131,8 @@ const app = defineConfig({
 const tests = defineConfig({
   root: top,
   publicDir: `${top}public`,
-  plugins: [rawGzip, isolatedPages],
+  plugins: [rawGzip],
+  server: { headers: ISOLATION },
   worker: { format: 'es' },
   test: {
     coverage: { provider: 'v8', include: ['src/**/*.ts'] },
@@ -158,4 +178,5 @@ const tests = defineConfig({
   },
 });
 
-export default defineConfig(({ mode }) => (process.env.VITEST ? tests : mode === 'cli' ? commandLine : app));
+// Page tests serve the built app from within Vitest, in mode 'app'.
+export default defineConfig(({ mode }) => (mode === 'cli' ? commandLine : mode === 'test' ? tests : app));

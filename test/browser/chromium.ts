@@ -1,7 +1,7 @@
 // Finds a Chromium, and as a program installs one where there is none: `tsx test/browser/chromium.ts`.
 // Playwright's own download is never used: many machines that run tests reach only npm and their distribution.
 
-import { execFileSync } from 'node:child_process';
+import { execFileSync, type ExecFileSyncOptions } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,9 @@ export const GPU_FLAGS = [
   '--disable-accelerated-2d-canvas',
   '--disable-gpu-rasterization',
 ];
+
+/** A browser as of users whose WebGPU is off or blocked. */
+export const NO_GPU_FLAGS = ['--disable-features=WebGPU', '--disable-gpu'];
 
 /** Nothing that Chromium does of its own accord may reach the network. */
 export const QUIET_FLAGS = [
@@ -64,14 +67,14 @@ function install(): void {
 
 function installFromDebian(): boolean {
   console.log('No Chromium or Chrome here: installing the chromium package of this distribution.');
-  const quiet = { stdio: ['ignore', 'ignore', 'inherit'] as const };
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const packages = ['-y', '-qq', '--no-install-recommends', 'chromium', 'libvulkan1'];
+  const options: ExecFileSyncOptions = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   try {
-    execFileSync('apt-get', ['update', '-qq'], { ...quiet, env });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'libvulkan1'], {
-      ...quiet,
-      env,
-    });
+    execFileSync('apt-get', ['update', '-qq'], options);
+    execFileSync('apt-get', ['install', ...packages], options);
     return runs(findChromium());
   } catch (error) {
     console.log(`apt-get did not succeed (${(error as Error).message.split('\n')[0]}).`);
@@ -113,7 +116,10 @@ function withoutNpmSettings(): NodeJS.ProcessEnv {
 function runs(chromium: string | undefined): boolean {
   if (!chromium) return false;
   try {
-    return /Chrom/.test(execFileSync(chromium, ['--version', '--no-sandbox'], { encoding: 'utf8' }));
+    // Debian's start script complains on stderr where memory is counted in more digits than its shell can compare.
+    const stdio: ExecFileSyncOptions['stdio'] = ['ignore', 'pipe', 'ignore'];
+    const version = execFileSync(chromium, ['--version', '--no-sandbox'], { encoding: 'utf8', stdio });
+    return /Chrom/.test(version);
   } catch {
     return false;
   }

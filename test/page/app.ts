@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from 'playwright';
+import { preview, type PreviewServer } from 'vite';
+import { findChromium, GPU_FLAGS, NO_GPU_FLAGS, QUIET_FLAGS } from '../browser/chromium.ts';
+
+export interface AppOptions {
+  width?: number;
+  height?: number;
+  /** false: a browser in which `navigator.gpu` gives no adapter */
+  gpu?: boolean;
+  /** from the address of the server on: `/?engine=cpu#/case` */
+  path?: string;
+}
+
+export interface App {
+  page: Page;
+  /** of the server, without a slash at its end */
+  address: string;
+  /** What went wrong in the page so far: console errors, refusals of the policy, exceptions. */
+  consoleErrors: string[];
+  close(): Promise<void>;
+}
+
+/** Opens the built app in a browser of its own, behind the headers of `npm start`. Must be closed. */
+export async function openApp(options: AppOptions = {}): Promise<App> {
+  const { width = 1280, height = 720, gpu = true, path = '/' } = options;
+  const address = await openServer();
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: [...QUIET_FLAGS, ...(gpu ? GPU_FLAGS : NO_GPU_FLAGS)],
+  });
+  const page = await browser.newPage({ viewport: { width, height } });
+
+  const consoleErrors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') consoleErrors.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => consoleErrors.push(error.stack ?? error.message));
+
+  await page.goto(address + path);
+  const close = async () => {
+    await browser.close();
+    await closeServer();
+  };
+  return { page, address, consoleErrors, close };
+}
+
+let server: Promise<PreviewServer> | undefined;
+let users = 0;
+
+async function openServer(): Promise<string> {
+  users += 1;
+  server ??= preview({
+    configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
+    mode: 'app',
+    logLevel: 'warn',
+    preview: { port: 0 },
+  });
+  return (await server).resolvedUrls!.local[0].replace(/\/$/, '');
+}
+
+/** With its last user the server goes, so that a program which opens the app can end. */
+async function closeServer(): Promise<void> {
+  users -= 1;
+  if (users > 0) return;
+  const closing = server;
+  server = undefined;
+  await (await closing)?.close();
+}
