@@ -1,7 +1,6 @@
 /** A label (by its value) or a region (by its index in the scheme). */
 export type StructureRef =
-  | { readonly kind: 'label'; readonly value: number }
-  | { readonly kind: 'region'; readonly index: number };
+  { readonly kind: 'label'; readonly value: number } | { readonly kind: 'region'; readonly index: number };
 
 /** The part of a structure's confusion that is chosen; `all` is TP, FP and FN together. */
 export type ConfusionPart = 'all' | 'tp' | 'fp' | 'fn';

@@ -13,4 +13,3 @@ export const engineErrors = {
     ({ reason }) => `指定了 GPU 引擎但无法使用：${reason}；请改选 auto 或 cpu。`,
   ),
 } as const;
-

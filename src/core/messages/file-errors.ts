@@ -10,7 +10,8 @@ interface AtByte extends InFile {
 /** Errors of files: which file, what was expected, what was found, what to do. */
 export const fileErrors = {
   fileEmpty: sentence<AtByte>(
-    ({ file }) => `${file} is empty: it was expected to hold data but has 0 bytes; copy or download it again.`,
+    ({ file }) =>
+      `${file} is empty: it was expected to hold data but has 0 bytes; copy or download it again.`,
     ({ file }) => `${file} 是空文件：应有数据，实际为 0 字节；请重新复制或下载。`,
   ),
   fileChanged: sentence<InFile>(
