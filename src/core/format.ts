@@ -57,9 +57,8 @@ const SCALES = [
 function scaled(value: number, digits: number, gap: string): string {
   let text = integer(value);
   for (const [scale, unit] of SCALES) {
-    const shown = significant(value / scale, digits);
-    if (Number(shown) < 1) break;
-    text = shown + gap + unit;
+    if (value / scale < 0.9995) break; // rounds to 999 at most in the unit below
+    text = significant(value / scale, digits) + gap + unit;
   }
   return text;
 }
@@ -68,7 +67,9 @@ function significant(value: number, digits: number): string {
   const whole = Math.floor(Math.log10(value)) + 1;
   const text = value.toFixed(Math.max(0, digits - Math.max(whole, 1)));
   // 9.996 has one digit before the point, its rounded text 10.00 has two.
-  return text.replace('.', '').length > digits && text.includes('.') ? text.slice(0, -1).replace(/\.$/, '') : text;
+  return text.replace('.', '').length > digits && text.includes('.')
+    ? text.slice(0, -1).replace(/\.$/, '')
+    : text;
 }
 
 /** A volume in mL with three significant digits, whole numbers from 100 on: 0.0123, 4.51, 61.1, 1,234. */
