@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright';
 import { preview, type PreviewServer } from 'vite';
@@ -45,13 +46,15 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
   return { page, address, consoleErrors, close };
 }
 
+const top = fileURLToPath(new URL('../..', import.meta.url));
 let server: Promise<PreviewServer> | undefined;
 let users = 0;
 
 async function openServer(): Promise<string> {
+  if (!existsSync(`${top}dist/app/index.html`)) throw new Error('There is no dist/app: npm run build');
   users += 1;
   server ??= preview({
-    configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
+    configFile: `${top}vite.config.ts`,
     mode: 'app',
     logLevel: 'warn',
     preview: { port: 0 },
