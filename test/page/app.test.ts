@@ -6,7 +6,7 @@ describe.each([true, false])('the built app, WebGPU %s', (gpu) => {
   beforeAll(async () => {
     app = await openApp({ gpu });
   });
-  afterAll(() => app.close());
+  afterAll(() => app?.close());
 
   test('starts without an error under the strict policy and comes to rest', async () => {
     await app.page.waitForSelector('body[data-busy=false]', { state: 'attached' });
