@@ -1,0 +1,91 @@
+import { DiceLensError, type Warning } from '../core/errors.ts';
+import { matchingTranspose } from '../core/geometry.ts';
+import type { Vec3 } from '../core/grid.ts';
+import type { LabelScheme } from '../core/label-scheme.ts';
+import type { LabelMap, PatternVolume, ProbabilityVolume } from '../core/volume.ts';
+import type { ByteSource } from '../io/byte-source.ts';
+import type { CaseSources, VolumeSources } from './case-sources.ts';
+import { combineMasks, orderMasks } from './combine-masks.ts';
+import type { TaskContext } from './task.ts';
+
+/** The volumes of a case, all of the reference's size. */
+export interface CaseVolumes {
+  readonly name: string;
+  readonly reference: LabelMap;
+  readonly prediction: LabelMap | null;
+  readonly probabilities: ProbabilityVolume | null;
+  /** The regions predicted at each voxel according to the masks; null without masks. */
+  readonly masks: { readonly patterns: PatternVolume; readonly grid: LabelMap['grid'] } | null;
+  /** File names for sentences. */
+  readonly files: { readonly reference: string; readonly prediction: string };
+  readonly warnings: readonly Warning[];
+}
+
+/** How single files are read: directly, or by workers side by side. */
+export interface Readers {
+  readLabelMap(sources: VolumeSources, context: TaskContext): Promise<LabelMap>;
+  readProbabilities(source: ByteSource, channels: number, context: TaskContext): Promise<ProbabilityVolume>;
+}
+
+/**
+ * Reads every volume of a case, side by side, and holds their sizes against the reference's.
+ * @throws DiceLensError for a file that cannot be read and for sizes that differ, naming both.
+ */
+export async function readCase(
+  sources: CaseSources,
+  scheme: LabelScheme,
+  readers: Readers,
+  context: TaskContext,
+): Promise<CaseVolumes> {
+  const { regions } = scheme;
+  const referenceFile = nameOf(sources.reference);
+  const masks = sources.masks.map(({ name, sources }) => ({ name, sources, file: nameOf(sources) }));
+  const predictionFile = sources.prediction
+    ? nameOf(sources.prediction)
+    : (sources.probabilities?.name ?? masks[0]?.file);
+  if (predictionFile === undefined) throw new DiceLensError('nothingToCompare', { file: referenceFile });
+  if ((sources.probabilities || masks.length > 0) && regions.length === 0) {
+    throw new DiceLensError('regionsUnknown', { file: sources.probabilities?.name ?? masks[0].file });
+  }
+  if (regions.length > 16) throw new DiceLensError('tooManyRegions', { regions: regions.length });
+  const ordered = masks.length > 0 ? orderMasks(masks, regions) : [];
+
+  const [reference, prediction, probabilities, ...maskMaps] = await Promise.all([
+    readers.readLabelMap(sources.reference, context),
+    sources.prediction && readers.readLabelMap(sources.prediction, context),
+    sources.probabilities && readers.readProbabilities(sources.probabilities, regions.length, context),
+    ...ordered.map((mask) => readers.readLabelMap(mask.sources, context)),
+  ]);
+  const { size } = reference.grid;
+  if (prediction) demandSize(referenceFile, size, nameOf(sources.prediction ?? []), prediction.grid.size);
+  if (probabilities) {
+    demandSize(referenceFile, size, sources.probabilities?.name ?? '', probabilities.size);
+  }
+  maskMaps.forEach((map, i) => demandSize(referenceFile, size, ordered[i].file, map.grid.size));
+  return {
+    name: sources.name,
+    reference,
+    prediction,
+    probabilities,
+    masks: maskMaps.length > 0 ? { patterns: combineMasks(maskMaps), grid: maskMaps[0].grid } : null,
+    files: { reference: referenceFile, prediction: predictionFile },
+    warnings: [reference, prediction, ...maskMaps].flatMap((map) => map?.warnings ?? []),
+  };
+}
+
+function nameOf(sources: VolumeSources): string {
+  return sources.map(({ name }) => name).join(' + ');
+}
+
+/** Two volumes are compared voxel by voxel: one that does not have the other's size is refused. */
+export function demandSize(first: string, firstSize: Vec3, second: string, secondSize: Vec3): void {
+  if (firstSize.every((n, axis) => n === secondSize[axis])) return;
+  const transpose = matchingTranspose(firstSize, secondSize);
+  throw new DiceLensError('shapesDiffer', {
+    first,
+    firstSize,
+    second,
+    secondSize,
+    transpose: transpose && transpose.map((axis) => axis + 1),
+  });
+}
