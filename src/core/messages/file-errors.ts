@@ -1,3 +1,11 @@
+import { byteSizeText } from './byte-size.ts';
+import { containerErrors } from './container-errors.ts';
+import { datasetErrors } from './dataset-errors.ts';
+import { formatNames } from './format-names.ts';
+import type { FormatName } from './format-names.ts';
+import { labelMapErrors } from './label-map-errors.ts';
+import { niftiErrors } from './nifti-errors.ts';
+import { probabilityErrors } from './probability-errors.ts';
 import { sentence } from './sentence.ts';
 
 interface InFile {
@@ -22,9 +30,30 @@ export const fileErrors = {
     ({ file }) => `${file} cannot be read: no such file, or no permission; check the path.`,
     ({ file }) => `无法读取 ${file}：文件不存在或没有权限；请检查路径。`,
   ),
+  fileIsFolder: sentence<InFile>(
+    ({ file }) => `${file} is a folder where a file was expected; name a file in it.`,
+    ({ file }) => `${file} 是文件夹，而此处需要文件；请指定其中的文件。`,
+  ),
+  notEnoughMemory: sentence<{ file: string; bytes: number }>(
+    ({ file, bytes }) =>
+      `${file} needs ${byteSizeText(bytes)} of memory in one piece, and this machine did not give it; close other programs or crop the volume.`,
+    ({ file, bytes }) =>
+      `${file} 需要一整块 ${byteSizeText(bytes)} 的内存，本机无法分配；请关闭其他程序或裁剪该图像。`,
+  ),
   gitLfsPointer: sentence<AtByte>(
     ({ file }) =>
       `${file} is a Git LFS pointer, not the file itself; run "git lfs pull" and open the real file.`,
     ({ file }) => `${file} 只是 Git LFS 指针，不是文件本身；请运行 "git lfs pull" 后打开真正的文件。`,
   ),
+  foreignFormat: sentence<AtByte & { format: FormatName }>(
+    ({ file, format }) =>
+      `${file} is ${formatNames[format].en}, where a NIfTI volume was expected; ${formatNames[format].remedyEn}.`,
+    ({ file, format }) =>
+      `${file} 是${formatNames[format].zhCN}，而此处需要 NIfTI 体数据；${formatNames[format].remedyZhCN}。`,
+  ),
+  ...containerErrors,
+  ...niftiErrors,
+  ...labelMapErrors,
+  ...probabilityErrors,
+  ...datasetErrors,
 } as const;
