@@ -24,6 +24,7 @@ export interface PatternPair {
 /** What counted, and why it was chosen; part of every result. */
 export interface EngineReport {
   readonly kind: 'gpu' | 'cpu';
+  /** The graphics adapter that was found, in its maker's words, used or not; '' where there is none. */
   readonly adapter: string;
   /** The probe volume was counted by GPU and CPU alike (always true on the CPU). */
   readonly checked: boolean;
@@ -38,10 +39,12 @@ export type EngineReason =
   | 'no-device' // requestDevice or a pipeline failed
   | 'self-check' // the probe was counted differently
   | 'device-lost' // lost twice while counting
+  | 'gpu-error' // the device refused the work, most likely out of memory
   | 'asked'; // the user asked for the CPU
 
 /** Counting behind one contract; the GPU and the CPU give identical integers. */
 export interface Engine {
+  /** Live: after a count it may say that the GPU was given up. */
   readonly report: EngineReport;
   /**
    * Joint counts of two code volumes, row = reference code. Dense up to `MAX_DENSE_CELLS` cells, else sparse.

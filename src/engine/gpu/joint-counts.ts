@@ -1,0 +1,100 @@
+import type { JointCounts } from '../../core/joint-counts.ts';
+import { checkedCounts } from '../check-counts.ts';
+import type { CodePair } from '../engine.ts';
+import { pipelineOf } from './device.ts';
+import { KERNELS } from './kernels.ts';
+import { pack } from './layout.ts';
+import { type GpuScope, gpuWork } from './scope.ts';
+import { type GpuOptions, slabBytesOf, sumOfSlabs } from './slabs.ts';
+
+const WORKGROUP = 256;
+const MAX_WORKGROUPS = 2048;
+/** Voxels that an invocation takes at a time; QUADS of the kernel, four voxels each. */
+const VOXELS_AT_A_TIME = 16;
+/** Tables up to this size, 15 x 15 labels, are kept in workgroup memory: larger ones take longer to compile than they save. */
+export const TALLY_CELLS = 256;
+
+/** The shape of a table and the widths of its code volumes. */
+export interface JointShape {
+  readonly rows: number;
+  readonly columns: number;
+  readonly referenceBits: 8 | 16;
+  readonly predictedBits: 8 | 16;
+}
+
+/** Counts voxels that are on the GPU; the buffer holds the cells and, last, the voxels outside the table. */
+export type JointCounter = (
+  scope: GpuScope,
+  voxels: number,
+  reference: GPUBuffer,
+  predicted: GPUBuffer,
+) => GPUBuffer;
+
+/**
+ * As `countJointCpu`, on the GPU; dense tables only. `aggregate: false` is one atomic a voxel, which the
+ * benchmark compares with.
+ * @throws DiceLensError engineCountsWrong where a code is outside the table; GpuRefused.
+ */
+export async function countJointGpu(
+  device: GPUDevice,
+  { rows, columns, reference, predicted }: CodePair,
+  { signal, slabBytes = slabBytesOf(device), aggregate = true }: GpuOptions & { aggregate?: boolean } = {},
+): Promise<JointCounts> {
+  if (reference.length !== predicted.length) throw new RangeError('The code volumes differ in length.');
+  const [referenceBytes, predictedBytes] = [reference.BYTES_PER_ELEMENT, predicted.BYTES_PER_ELEMENT];
+  const shape = {
+    rows,
+    columns,
+    referenceBits: bitsOf(referenceBytes),
+    predictedBits: bitsOf(predictedBytes),
+  };
+  const count = await jointCounter(device, shape, aggregate);
+  const bytesPerVoxel = referenceBytes + predictedBytes;
+  const cells = await sumOfSlabs(
+    rows * columns,
+    reference.length,
+    bytesPerVoxel,
+    { slabBytes, signal },
+    (from, to) =>
+      gpuWork(device, (scope) => {
+        const words = [reference, predicted].map((codes) => scope.storage(codes.subarray(from, to)));
+        return count(scope, to - from, words[0], words[1]);
+      }),
+  );
+  return checkedCounts({ rows, columns, cells }, reference.length);
+}
+
+/** The bits of a code of that many bytes. */
+export function bitsOf(bytes: number): 8 | 16 {
+  return bytes === 1 ? 8 : 16;
+}
+
+/** The counter of tables of this shape, compiled. @throws GpuRefused */
+export async function jointCounter(
+  device: GPUDevice,
+  { rows, columns, referenceBits, predictedBits }: JointShape,
+  aggregate = true,
+): Promise<JointCounter> {
+  const size = rows * columns + 1;
+  const tally = size <= TALLY_CELLS;
+  const pipeline = await pipelineOf(device, KERNELS.jointCounts, {
+    WORKGROUP,
+    REFERENCE_BITS: referenceBits,
+    PREDICTED_BITS: predictedBits,
+    TALLY: Number(tally),
+    CELLS: tally ? TALLY_CELLS : 1,
+    AGGREGATE: Number(aggregate),
+  });
+  return (scope, voxels, reference, predicted) => {
+    const workgroups = Math.min(MAX_WORKGROUPS, Math.ceil(voxels / VOXELS_AT_A_TIME / WORKGROUP));
+    const params = pack(KERNELS.jointCounts.params, {
+      voxels,
+      rows,
+      columns,
+      invocations: workgroups * WORKGROUP,
+    });
+    const cells = scope.zeros(size);
+    scope.run(pipeline, workgroups, [scope.uniform(params), reference, predicted, cells]);
+    return cells;
+  };
+}
