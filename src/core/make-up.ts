@@ -100,3 +100,21 @@ export function isSelected(
     (structure.kind === 'label' || selection.raw === raw)
   );
 }
+
+/**
+ * The score to compare with: of a label the region at whose node it hangs, of a region the label that only it
+ * and its ancestors contain (the one that drops most, where there are several); null where there is none.
+ */
+export function naturalPartner(
+  result: CaseResult,
+  structure: StructureRef,
+  raw: boolean,
+): StructureScore | null {
+  if (structure.kind === 'label') {
+    const drop = result.drops.find(({ label }) => label === structure.value);
+    return drop ? scoreOf(result, { kind: 'region', index: drop.region }, raw) : null;
+  }
+  const own = result.drops.filter(({ region }) => region === structure.index);
+  const [most] = own.sort((a, b) => (Number.isNaN(b.drop) ? -1 : Number.isNaN(a.drop) ? 1 : b.drop - a.drop));
+  return most ? scoreOf(result, { kind: 'label', value: most.label }, false) : null;
+}

@@ -17,7 +17,7 @@ export function pairScores(result: CaseResult, raw: boolean): ScoreRow[] {
   const { labelScores, drops } = result;
   const regions = (raw && result.rawRegionScores) || result.regionScores;
   const paired = new Set<StructureScore>();
-  const rows: ScoreRow[] = regions.flatMap((region, index) => {
+  const rows = regions.flatMap((region, index): ScoreRow[] => {
     const labels = labelScores.filter(({ labels: [value] }) =>
       drops.some((drop) => drop.region === index && drop.label === value),
     );

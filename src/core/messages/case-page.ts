@@ -41,9 +41,7 @@ export const scoreWords = {
     'No label but background stands in the reference, the prediction or dataset.json.',
     '参考、预测和 dataset.json 中除背景外没有任何标签。',
   ),
-  columns: words('Columns', '显示列'),
-  counts: words('Counts', '计数'),
-  rates: words('Rates', '比率'),
+  showRates: words('Precision, recall and volume difference', '精确率、召回率和体积差'),
   precision: words('Precision', '精确率'),
   recall: words('Recall', '召回率'),
   precisionShort: words('Prec.', '精确率'),
@@ -95,6 +93,8 @@ export const accountWords = {
     ({ metric }) => `${metric} of`,
     ({ metric }) => `${metric}：`,
   ),
+  dice: words('Dice', 'Dice'),
+  iou: words('IoU', 'IoU'),
   metrics: words('Which number is accounted for', '选择指标'),
   close: words('Close the account', '关闭明细'),
   tpLabel: sentence<{ label: number }>(
@@ -138,13 +138,13 @@ export const accountWords = {
     (it) => `Absent: this ${kindEn(it)} is in neither map, so 0 would be divided by 0. nnU-Net writes NaN.`,
     (it) => `缺失：两张图中都没有该${kindZh(it)}，即 0 除以 0；nnU-Net 记为 NaN。`,
   ),
-  absentPrecision: words(
-    'Not defined: nothing was predicted, so 0 would be divided by 0.',
-    '未定义：没有预测体素，即 0 除以 0。',
+  absentPrecision: sentence<Structure>(
+    () => 'Not defined: nothing was predicted, so 0 would be divided by 0.',
+    () => '未定义：没有预测体素，即 0 除以 0。',
   ),
-  absentRecall: words(
-    'Not defined: the reference has no such voxel, so 0 would be divided by 0.',
-    '未定义：参考中没有此类体素，即 0 除以 0。',
+  absentRecall: sentence<Structure>(
+    () => 'Not defined: the reference has no such voxel, so 0 would be divided by 0.',
+    () => '未定义：参考中没有此类体素，即 0 除以 0。',
   ),
   onlyReference: sentence<Structure>(
     (it) => `0, since this ${kindEn(it)} is in the reference only: all of it was missed.`,
@@ -166,13 +166,15 @@ export const accountWords = {
     (it) =>
       `重叠除以并集。${kindZh(it)}在两张图中都没有时未定义 (NaN)，只在一张图中时为 0。与 nnU-Net 算法一致：`,
   ),
-  precisionNote: words(
-    'The share of the predicted voxels that is right. Not defined (NaN) where nothing was predicted. nnU-Net does not report it; it follows from the same counts.',
-    '预测体素中正确的比例。没有预测体素时未定义 (NaN)。nnU-Net 不报告此值，由同样的计数得出。',
+  precisionNote: sentence<Structure>(
+    () =>
+      'The share of the predicted voxels that is right. Not defined (NaN) where nothing was predicted. nnU-Net does not report it; it follows from the same counts.',
+    () => '预测体素中正确的比例。没有预测体素时未定义 (NaN)。nnU-Net 不报告此值，由同样的计数得出。',
   ),
-  recallNote: words(
-    'The share of the reference that was found. Not defined (NaN) where the reference has none. nnU-Net does not report it; it follows from the same counts.',
-    '参考体素中被找到的比例。参考中没有体素时未定义 (NaN)。nnU-Net 不报告此值，由同样的计数得出。',
+  recallNote: sentence<Structure>(
+    () =>
+      'The share of the reference that was found. Not defined (NaN) where the reference has none. nnU-Net does not report it; it follows from the same counts.',
+    () => '参考体素中被找到的比例。参考中没有体素时未定义 (NaN)。nnU-Net 不报告此值，由同样的计数得出。',
   ),
   rawNote: words('Raw masks, before reconstruction.', '原始掩膜，重建之前。'),
 } as const;
@@ -189,16 +191,15 @@ export const patternWords = {
   ),
   outlined: words('outlined', '描边'),
   struck: words('struck', '划线'),
-  regionsAdded: words('regions are added', '的区域为新增'),
-  regionsDropped: words('regions are dropped', '的区域被去除'),
-  and: words('and', '和'),
+  regionsAdded: words(' regions are added', '的区域为新增'),
+  regionsDropped: words(' regions are dropped', '的区域被去除'),
+  comma: words(', ', '，'),
   writes: words('writes', '写入'),
-  none: words('none', '无'),
   nothingChanged: words('The reconstruction changed no voxel.', '重建没有改变任何体素。'),
   noneKept: words('No pattern is kept as it was predicted.', '没有保持不变的组合。'),
-  moreHere: sentence<{ patterns: number }>(
-    ({ patterns }) => `${patterns} patterns`,
-    ({ patterns }) => `${patterns} 种组合`,
+  inPatterns: sentence<{ patterns: number }>(
+    ({ patterns }) => ` in ${patterns} patterns`,
+    ({ patterns }) => `，共 ${patterns} 种组合`,
   ),
   patternTitle: sentence<{ set: string; gained: string; lost: string; writes: string; voxels: number }>(
     ({ set, gained, lost, writes, voxels }) =>
@@ -228,10 +229,6 @@ export const patternWords = {
   gained: words('Gained', '新增'),
   lost: words('Lost', '去除'),
   effect: words('What the change did', '改变的影响'),
-  effectTitle: words(
-    'Change of TP, FP and FN of each region by the reconstruction',
-    '重建对各区域 TP、FP、FN 的改变',
-  ),
 } as const;
 
 /** Warnings, errors, loading and undo. */
