@@ -1,0 +1,110 @@
+import { css } from 'lit';
+
+/** A slice on black, the same in both themes; its words lie over the picture. */
+export const sliceStyles = css`
+  :host {
+    position: relative;
+    display: block;
+    overflow: hidden;
+    min-width: 0;
+    min-height: 0;
+    background: var(--well);
+    color: var(--well-text);
+    font: 400 11px/16px var(--font);
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .view {
+    position: absolute;
+    inset: 0;
+    cursor: crosshair;
+    touch-action: none;
+  }
+  .view:focus-visible {
+    outline: 2px solid #fff;
+    outline-offset: -2px;
+  }
+  canvas {
+    display: block;
+    width: 100%;
+    height: 100%;
+  }
+  .over {
+    position: absolute;
+    pointer-events: none;
+    text-shadow:
+      0 0 3px #000,
+      0 0 3px #000;
+    white-space: nowrap;
+  }
+  .title {
+    top: 7px;
+    left: 10px;
+    color: var(--well-dim);
+  }
+  .title b {
+    margin-right: 6px;
+    color: #fff;
+    font-weight: 600;
+  }
+  .title span {
+    margin-right: 6px;
+    color: var(--well-text);
+  }
+  .window {
+    top: 7px;
+    right: 10px;
+    overflow: hidden;
+    max-width: 38%;
+    color: var(--well-text);
+    text-overflow: ellipsis;
+  }
+  .letter {
+    padding: 0 3px;
+    border-radius: var(--r1);
+    background: rgb(15 17 19 / 55%);
+    color: #fff;
+    font-weight: 600;
+    line-height: 14px;
+    text-shadow: none;
+  }
+  .left {
+    top: 50%;
+    left: 7px;
+    translate: 0 -50%;
+  }
+  .right {
+    top: 50%;
+    right: 7px;
+    translate: 0 -50%;
+  }
+  .top {
+    top: 7px;
+    left: 50%;
+    translate: -50% 0;
+  }
+  .bottom {
+    bottom: 7px;
+    left: 50%;
+    translate: -50% 0;
+  }
+  .ruler {
+    right: 10px;
+    bottom: 7px;
+    padding-top: 4px;
+    text-align: center;
+  }
+  .ruler i {
+    display: block;
+    height: 5px;
+    margin-bottom: 1px;
+    border: solid #fff;
+    border-width: 0 1px 1px;
+    box-shadow: 0 1px 1px rgb(0 0 0 / 60%);
+  }
+  .empty {
+    inset: auto 0 28px;
+    color: var(--well-dim);
+    text-align: center;
+  }
+`;
