@@ -66,9 +66,9 @@ export const niftiErrors = {
   ),
   niftiDatatype: sentence<AtByte & { datatype: number; name: string }>(
     ({ file, datatype, name }) =>
-      `${file} has voxels of datatype ${datatype} (${name}), where integers or floats of 8 to 64 bits were expected; save it as uint8, int16 or float32.`,
+      `${file} has voxels of datatype ${datatype} (${name || 'unknown'}), where integers or floats of 8 to 64 bits were expected; save it as uint8, int16 or float32.`,
     ({ file, datatype, name }) =>
-      `${file} 的体素数据类型为 ${datatype}（${name}），而此处需要 8 至 64 位的整数或浮点数；请保存为 uint8、int16 或 float32。`,
+      `${file} 的体素数据类型为 ${datatype}（${name || '未知'}），而此处需要 8 至 64 位的整数或浮点数；请保存为 uint8、int16 或 float32。`,
   ),
   voxOffsetBad: sentence<AtByte & { found: number; least: number }>(
     ({ file, found, least }) =>
@@ -90,8 +90,8 @@ export const niftiErrors = {
   ),
   claimsMoreThanGzip: sentence<AtByte & { size: readonly number[]; bytes: number; found: number }>(
     ({ file, size, bytes, found }) =>
-      `${file} claims ${sizeText(size)} voxels, ${byteSizeText(bytes)}, more than its ${byteSizeText(found)} of gzip can unpack to; its header is wrong or the file incomplete, save or copy it again.`,
+      `${file} claims ${sizeText(size)} voxels that end at byte ${integer(bytes)}, further than its ${byteSizeText(found)} of gzip can unpack to; its header is wrong or the file incomplete, save or copy it again.`,
     ({ file, size, bytes, found }) =>
-      `${file} 声明有 ${sizeText(size)} 个体素，共 ${byteSizeText(bytes)}，而其 ${byteSizeText(found)} 的 gzip 数据不可能解压出这么多；头信息有误或文件不完整，请重新保存或复制。`,
+      `${file} 声明有 ${sizeText(size)} 个体素，应到第 ${integer(bytes)} 字节为止，而其 ${byteSizeText(found)} 的 gzip 数据不可能解压出这么多；头信息有误或文件不完整，请重新保存或复制。`,
   ),
 } as const;
