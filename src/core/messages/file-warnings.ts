@@ -51,9 +51,9 @@ export const fileWarnings = {
   ),
   'labels-rounded': sentence<AtVoxel>(
     ({ file, value, voxel, voxels }) =>
-      `${file} has ${integer(voxels)} voxels that are not quite integers, the first ${value} at ${at(voxel)}; they were rounded.`,
+      `${file} has ${integer(voxels)} voxels that are not quite integers, the first ${Number(value.toPrecision(7))} at ${at(voxel)}; they were rounded.`,
     ({ file, value, voxel, voxels }) =>
-      `${file} 有 ${integer(voxels)} 个体素的值不是精确整数，第一个为 ${at(voxel)} 处的 ${value}；已四舍五入。`,
+      `${file} 有 ${integer(voxels)} 个体素的值不是精确整数，第一个为 ${at(voxel)} 处的 ${Number(value.toPrecision(7))}；已四舍五入。`,
   ),
   'label-negative': sentence<AtVoxel>(
     ({ file, value, voxel, voxels }) =>

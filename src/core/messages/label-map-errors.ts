@@ -13,9 +13,9 @@ const at = (voxel: readonly number[]) => `[${voxel.join(', ')}]`;
 export const labelMapErrors = {
   labelNotInteger: sentence<AtVoxel>(
     ({ file, value, voxel }) =>
-      `${file} is no label map: voxel ${at(voxel)} is ${value}, where an integer label was expected; open the label map instead of an image, or save it without scaling or interpolation.`,
+      `${file} is no label map: voxel ${at(voxel)} is ${Number(value.toPrecision(7))}, where an integer label was expected; open the label map instead of an image, or save it without scaling or interpolation.`,
     ({ file, value, voxel }) =>
-      `${file} 不是标签图：体素 ${at(voxel)} 的值为 ${value}，应为整数标签；请打开标签图而非影像，或在不缩放、不插值的情况下重新保存。`,
+      `${file} 不是标签图：体素 ${at(voxel)} 的值为 ${Number(value.toPrecision(7))}，应为整数标签；请打开标签图而非影像，或在不缩放、不插值的情况下重新保存。`,
   ),
   labelNotFinite: sentence<AtVoxel>(
     ({ file, value, voxel }) =>

@@ -1,0 +1,37 @@
+import { FormatError } from '../core/errors.ts';
+import type { LabelMap } from '../core/volume.ts';
+import type { ByteSource } from './byte-source.ts';
+import type { GzipOptions } from './gzip.ts';
+import { remarkOnLabels } from './label-values.ts';
+import type { Place } from './label-values.ts';
+import { packNarrow } from './pack-narrow.ts';
+import { packWide } from './pack-wide.ts';
+import { readNifti } from './read-nifti.ts';
+import { bytesOf } from './voxel-type.ts';
+
+/**
+ * Reads a label map from a NIfTI file, or from the .hdr and .img of a pair. Any integer or float type will do;
+ * values within 1e-3 of an integer are rounded with a warning, negative and huge ones are kept with a warning.
+ * Plain small labels keep their value as code, others are packed (see `LabelMap`). The codes lie in the buffer
+ * that was read, which may be longer than they are.
+ * @throws DiceLensError that names the file, what is wrong and, for a voxel, where
+ */
+export async function readLabelMap(
+  sources: ByteSource | readonly ByteSource[],
+  options: GzipOptions = {},
+): Promise<LabelMap> {
+  const { header, bytes, file } = await readNifti(sources, {
+    ...options,
+    judge: ({ volumes }, name) => {
+      if (volumes > 1) throw new FormatError('severalVolumes', { file: name, offset: 0, volumes });
+    },
+  });
+  options.signal?.throwIfAborted();
+  const { grid } = header;
+  const bytesPerVoxel = bytesOf(header.type);
+  const place: Place = { file, size: grid.size, dataOffset: header.dataOffset, bytesPerVoxel };
+  const { codes, labels, present, warnings } =
+    bytesPerVoxel <= 2 ? packNarrow(bytes, header, place) : packWide(bytes, header, place);
+  const remarks = remarkOnLabels(file, grid.size, codes, labels, present);
+  return { grid, codes, labels, present, warnings: [...header.warnings, ...warnings, ...remarks] };
+}
