@@ -20,17 +20,20 @@ export function describePatterns(
     byPattern.set(pattern, byReference);
   });
   return [...byPattern]
-    .map(([pattern, byReference]) => describePattern(pattern, byReference, labels, regions))
+    .map(([pattern, byReference]) =>
+      describePattern(pattern, reconstruct(pattern, regions), byReference, labels, regions),
+    )
     .sort((a, b) => b.voxels - a.voxels || a.pattern - b.pattern);
 }
 
-function describePattern(
+/** One pattern at which the label `writes` was written: what that changed. `byReference` as in `PatternRow`. */
+export function describePattern(
   pattern: number,
+  writes: number,
   byReference: readonly number[],
   labels: readonly number[],
   regions: readonly Region[],
 ): PatternRow {
-  const writes = reconstruct(pattern, regions);
   const implied = patternOf(writes, regions);
   const indices = regions.map((_, i) => i);
   const gained = indices.filter((i) => implied & ~pattern & (1 << i));

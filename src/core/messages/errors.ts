@@ -1,6 +1,7 @@
 import { caseErrors } from './case-errors.ts';
 import { engineErrors } from './engine.ts';
 import { fileErrors } from './file-errors.ts';
+import { ruleErrors } from './rule-errors.ts';
 
 /** Every error that a person can meet, by code. */
-export const errors = { ...fileErrors, ...caseErrors, ...engineErrors } as const;
+export const errors = { ...fileErrors, ...caseErrors, ...engineErrors, ...ruleErrors } as const;

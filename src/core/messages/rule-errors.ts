@@ -1,0 +1,11 @@
+import { sentence } from './sentence.ts';
+
+/** Errors of reconstruction rules. */
+export const ruleErrors = {
+  argmaxTooManyRegions: sentence<{ regions: number; most: number }>(
+    ({ regions, most }) =>
+      `The argmax rule serves at most ${most} regions, and there are ${regions}; choose the overwrite or the nested rule.`,
+    ({ regions, most }) =>
+      `argmax 规则最多支持 ${most} 个区域，当前有 ${regions} 个；请改用覆盖规则或嵌套规则。`,
+  ),
+} as const;
