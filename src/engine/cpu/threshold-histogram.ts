@@ -50,6 +50,7 @@ class Tally {
   readonly histogram: ThresholdHistogram;
   readonly #table: Int32Array; // index into writtenLabels of each code
   readonly #levels: Uint8Array; // of the run at hand
+  readonly #differs = new Uint8Array(CHUNK); // not 0 where a voxel is not like the one before
 
   constructor(
     referenceLabels: readonly number[],
@@ -72,13 +73,11 @@ class Tally {
   }
 
   addChunk(reference: Codes, codes: Codes, levels: readonly Uint8Array[]): void {
-    let start = 0;
-    while (start < codes.length) {
+    const differs = this.#differs.subarray(0, codes.length).fill(0);
+    for (const channel of [reference, codes, ...levels]) markChanges(differs, channel);
+    for (let start = 0; start < codes.length;) {
       let end = start + 1;
-      while (end < codes.length && reference[end] === reference[start] && codes[end] === codes[start]) {
-        if (levels.some((channel) => channel[end] !== channel[start])) break;
-        end++;
-      }
+      while (end < codes.length && differs[end] === 0) end++;
       for (let i = 0; i < levels.length; i++) this.#levels[i] = levels[i][start];
       this.#add(reference[start], codes[start], end - start);
       start = end;
@@ -116,4 +115,8 @@ class Tally {
     changes[row * STEPS + from] += voxels;
     if (to < STEPS) changes[row * STEPS + to] -= voxels;
   }
+}
+
+function markChanges(differs: Uint8Array, values: Codes): void {
+  for (let i = 1; i < values.length; i++) differs[i] |= values[i] === values[i - 1] ? 0 : 1;
 }

@@ -8,36 +8,49 @@ const INFINITY = { float16: 0x7c00, float32: 0x7f80_0000 };
  * to the lower index; NaN and negative values count as 0. Non-negative floats are compared as their bits.
  */
 export function addWinners(codes: Codes, channels: readonly ProbabilityVolume['data'][]): void {
-  const winner = new Uint8Array(codes.length);
-  if (channels[0] instanceof Float64Array) winnersOfDoubles(winner, channels as readonly Float64Array[]);
-  else winnersOfBits(winner, channels as readonly (Uint16Array | Float32Array)[]);
-  const shift = channels.length;
-  for (let i = 0; i < codes.length; i++) codes[i] |= winner[i] << shift;
+  const [first] = channels;
+  if (first instanceof Float64Array) addWinnersOfDoubles(codes, channels as readonly Float64Array[]);
+  else if (first instanceof Uint16Array) addWinnersOfBits(codes, channels as Uint16Array[], INFINITY.float16);
+  else addWinnersOfBits(codes, channels.map(bitsOf), INFINITY.float32);
 }
 
-function winnersOfBits(winner: Uint8Array, channels: readonly (Uint16Array | Float32Array)[]): void {
-  const largest = new Uint32Array(winner.length);
-  channels.forEach((values, channel) => {
-    const narrow = values instanceof Uint16Array;
-    const bits = narrow ? values : new Uint32Array(values.buffer, values.byteOffset, values.length);
-    const infinity = narrow ? INFINITY.float16 : INFINITY.float32;
-    for (let i = 0; i < bits.length; i++) {
-      if (bits[i] > largest[i] && bits[i] <= infinity) {
-        largest[i] = bits[i];
-        winner[i] = channel;
-      }
-    }
-  });
+function bitsOf({ buffer, byteOffset, length }: ProbabilityVolume['data']): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, length);
 }
 
-function winnersOfDoubles(winner: Uint8Array, channels: readonly Float64Array[]): void {
-  const largest = new Float64Array(winner.length);
-  channels.forEach((values, channel) => {
-    for (let i = 0; i < values.length; i++) {
-      if (values[i] > largest[i]) {
-        largest[i] = values[i];
-        winner[i] = channel;
+/** Without branches, since in noise no processor foresees which channel wins: a third of the time. */
+function addWinnersOfBits(
+  codes: Codes,
+  channels: readonly (Uint16Array | Uint32Array)[],
+  infinity: number,
+): void {
+  const count = channels.length;
+  for (let i = 0; i < codes.length; i++) {
+    let largest = 0;
+    let winner = 0;
+    for (let channel = 0; channel < count; channel++) {
+      const bits = channels[channel][i];
+      const value = bits <= infinity ? bits | 0 : 0;
+      const wins = (largest - value) >> 31; // all ones where the value is larger
+      largest ^= (largest ^ value) & wins;
+      winner ^= (winner ^ channel) & wins;
+    }
+    codes[i] |= winner << count;
+  }
+}
+
+function addWinnersOfDoubles(codes: Codes, channels: readonly Float64Array[]): void {
+  const count = channels.length;
+  for (let i = 0; i < codes.length; i++) {
+    let largest = 0;
+    let winner = 0;
+    for (let channel = 0; channel < count; channel++) {
+      const value = channels[channel][i];
+      if (value > largest) {
+        largest = value;
+        winner = channel;
       }
     }
-  });
+    codes[i] |= winner << count;
+  }
 }
