@@ -43,12 +43,26 @@ interface Layout {
 
 const LAYOUTS: readonly Layout[] = [
   {
-    ...{ version: 1, bytes: 348, magicAt: 344, single: 'n+1\0', pair: 'ni1\0' },
-    ...{ dimAt: 40, offsetAt: 108, srowAt: 280, datatypeAt: 70 },
+    version: 1,
+    bytes: 348,
+    magicAt: 344,
+    single: 'n+1\0',
+    pair: 'ni1\0',
+    dimAt: 40,
+    offsetAt: 108,
+    srowAt: 280,
+    datatypeAt: 70,
   },
   {
-    ...{ version: 2, bytes: 540, magicAt: 4, single: 'n+2\0\r\n\x1a\n', pair: 'ni2\0\r\n\x1a\n' },
-    ...{ dimAt: 16, offsetAt: 168, srowAt: 400, datatypeAt: 12 },
+    version: 2,
+    bytes: 540,
+    magicAt: 4,
+    single: 'n+2\0\r\n\x1a\n',
+    pair: 'ni2\0\r\n\x1a\n',
+    dimAt: 16,
+    offsetAt: 168,
+    srowAt: 400,
+    datatypeAt: 12,
   },
 ];
 

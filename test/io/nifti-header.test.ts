@@ -23,12 +23,24 @@ describe.each(orders)('NIfTI-$version, little-endian $littleEndian', (order) => 
   test('size, type, scaling, offset and spacing are read', () => {
     const header = parse({
       ...order,
-      ...{ dim: [3, 7, 5, 3], datatype: 4, slope: 2, intercept: -1, voxOffset: 560 },
-      ...{ pixdim: [1, 0.5, 2, 3], sformCode: 1, srow: [0.5, 0, 0, 1, 0, 2, 0, 2, 0, 0, 3, 3] },
+      dim: [3, 7, 5, 3],
+      datatype: 4,
+      slope: 2,
+      intercept: -1,
+      voxOffset: 560,
+      pixdim: [1, 0.5, 2, 3],
+      sformCode: 1,
+      srow: [0.5, 0, 0, 1, 0, 2, 0, 2, 0, 0, 3, 3],
     });
     expect(header).toEqual({
       ...order,
-      ...{ isPair: false, volumes: 1, type: 'int16', dataOffset: 560, slope: 2, intercept: -1, warnings: [] },
+      isPair: false,
+      volumes: 1,
+      type: 'int16',
+      dataOffset: 560,
+      slope: 2,
+      intercept: -1,
+      warnings: [],
       grid: { size: [7, 5, 3], spacingMm: [0.5, 2, 3], affine: [0.5, 0, 0, 1, 0, 2, 0, 2, 0, 0, 3, 3] },
     });
   });
@@ -74,8 +86,11 @@ describe('the affine is that of nibabel', () => {
   test('the sform goes before the qform, whatever their codes', () => {
     const srow = [2, 0, 0, 1, 0, 2, 0, 2, 0, 0, 2, 3];
     const { affine } = parse({
-      ...{ pixdim: [1, 2, 2, 2], qformCode: 4, sformCode: 1 },
-      ...{ quaternion: [0, 0, quarter], srow },
+      pixdim: [1, 2, 2, 2],
+      qformCode: 4,
+      sformCode: 1,
+      quaternion: [0, 0, quarter],
+      srow,
     }).grid;
     expect(affine).toEqual(srow);
   });

@@ -16,7 +16,7 @@ const shapeText = (shape: readonly number[]) => `(${shape.join(', ')}${shape.len
 export const probabilityErrors = {
   probabilitiesMissing: sentence<AtByte & { keys: readonly string[] }>(
     ({ file, keys }) =>
-      `${file} has no array "probabilities" (or "softmax" of nnU-Net v1); it has ${keys.length ? keys.join(', ') : 'none at all'}: write it with nnUNetv2_predict --save_probabilities.`,
+      `${file} has no array "probabilities" (or "softmax" of nnU-Net v1); it has ${keys.length ? keys.join(', ') : 'none at all'}; write it with nnUNetv2_predict --save_probabilities.`,
     ({ file, keys }) =>
       `${file} 中没有数组 "probabilities"（或 nnU-Net v1 的 "softmax"）；其中有：${keys.length ? keys.join('、') : '无'}。请用 nnUNetv2_predict --save_probabilities 生成。`,
   ),
