@@ -72,10 +72,11 @@ function significant(value: number, digits: number): string {
     : text;
 }
 
-/** A volume in mL with three significant digits, whole numbers from 100 on: 0.0123, 4.51, 61.1, 1,234. */
+/** A volume in mL with three significant digits, whole from 100 on, no idle zeros below 0.1: 0.0123, 0.003, 4.51, 1,234. */
 export function formatMl(volumeMl: number): string {
   if (volumeMl === 0) return '0';
   if (volumeMl < 0.001) return '<0.001';
+  if (volumeMl < 0.1) return `${Number(volumeMl.toPrecision(3))}`;
   return volumeMl < 100 ? volumeMl.toPrecision(3) : integer(volumeMl);
 }
 
@@ -104,6 +105,13 @@ export function formatShare(share: number): string {
   if (percent < 0.05) return '<0.1 %';
   if (percent < 9.95) return `${percent.toFixed(1)} %`;
   return percent < 100 && percent >= 99.5 ? '>99 %' : `${percent.toFixed(0)} %`;
+}
+
+/** How much of a file is read, in the unit of the whole where both share it: ["5.1", "8.4 MB"]. */
+export function formatBytesOf(done: number, total: number): [done: string, total: string] {
+  const [part, whole] = [formatBytes(done), formatBytes(total)];
+  const [number, unit] = part.split(' ');
+  return whole.endsWith(` ${unit}`) ? [number, whole] : [part, whole];
 }
 
 /** A size of a file: 812 bytes, 8.4 MB; powers of 1000, as file managers show it. */

@@ -10,7 +10,8 @@ export function regionInitials(names: readonly string[]): string[] {
   for (let letters = 2; letters <= Math.min(longest, 4); letters++) {
     shown = shown.map((text, i) => (isShared(text, shown) ? initials(words[i], letters) || text : text));
   }
-  return shown.map((text, i) => (isShared(text, shown) ? `${text}${i + 1}` : text));
+  const numbered = shown.map((text, i) => (isShared(text, shown) ? `${text}${i + 1}` : text));
+  return numbered.some((text) => isShared(text, numbered)) ? names.map((_, i) => `${i + 1}`) : numbered;
 }
 
 function initials(words: readonly string[], lettersOfLast: number): string {

@@ -40,9 +40,11 @@ export const accountStyles = css`
   .formula {
     display: flex;
     flex: none;
-    gap: 6px;
+    flex-wrap: wrap;
+    gap: 2px 4px;
     align-items: center;
     padding: 6px 0 8px;
+    font-size: 12px;
   }
   .fraction {
     display: flex;
@@ -55,11 +57,11 @@ export const accountStyles = css`
     color: var(--text-2);
   }
   .fraction > :first-child {
-    padding: 0 6px 1px;
+    padding: 0 2px 1px;
     border-bottom: 1px solid var(--control);
   }
   .fraction > :last-child {
-    padding: 1px 6px 0;
+    padding: 1px 2px 0;
   }
   .tp {
     --role: var(--tp);
@@ -77,7 +79,7 @@ export const accountStyles = css`
     text-decoration-skip-ink: none;
   }
   .value {
-    font: 600 16px/24px var(--font);
+    font: 600 15px/22px var(--font);
   }
   .terms {
     flex: none;
@@ -85,7 +87,7 @@ export const accountStyles = css`
   }
   .terms li {
     display: flex;
-    gap: 12px;
+    gap: 8px;
     align-items: center;
     min-height: 26px;
     padding: 2px 0;
@@ -108,14 +110,14 @@ export const accountStyles = css`
     display: flex;
     flex: 1;
     flex-wrap: wrap;
-    gap: 0 8px;
+    gap: 0 7px;
     align-items: center;
     min-width: 0;
     color: var(--text-2);
   }
   .share {
     display: inline-flex;
-    gap: 4px;
+    gap: 3px;
     align-items: center;
     color: var(--text);
     white-space: nowrap;
@@ -133,7 +135,7 @@ export const accountStyles = css`
     color: var(--invert-text);
   }
   .sentence {
-    margin: 8px 0 10px;
+    margin: 8px 0 0;
     line-height: 19px;
   }
   .sentence > :is(dl-label-chip, dl-region-chip) {
@@ -142,9 +144,33 @@ export const accountStyles = css`
   }
   .note {
     margin-top: auto;
+    padding-top: 8px;
   }
   .note code {
     color: var(--text-2);
     font: inherit;
+  }
+  @media (height < 800px) {
+    :host {
+      padding: 6px 12px;
+    }
+    dl-segmented {
+      margin: 0 0 0 -2px;
+    }
+    .formula {
+      padding: 3px 0 5px;
+    }
+    .terms li {
+      min-height: 24px;
+      padding: 0;
+    }
+    .sentence {
+      margin-top: 5px;
+      line-height: 18px;
+    }
+    .note {
+      padding-top: 5px;
+      line-height: 14px;
+    }
   }
 `;

@@ -137,13 +137,14 @@ export class DlAccount extends DlElement {
   ): TemplateResult {
     const voxels = score[part];
     const show = this.say(accountWords.show, { part: part.toUpperCase(), voxels });
-    const rest = shares.slice(MOST_SHARES);
+    const shown = shares.length > MOST_SHARES + 1 ? shares.slice(0, MOST_SHARES) : shares;
+    const rest = shares.slice(shown.length);
     return html`<li class=${part}>
       <span class="dot"></span>
       <strong title=${voxels}>${formatVoxels(voxels)}</strong>
       <span class="made-of">
         <span>${words}</span>
-        ${shares.slice(0, MOST_SHARES).map((share) => this.#share(share, cellOf))}
+        ${shown.map((share) => this.#share(share, cellOf))}
         ${
           rest.length > 0
             ? html`<span>

@@ -17,6 +17,7 @@ import { selectionChange } from './selection-event.ts';
 
 /** Beyond so many labels only the cells in view are in the page: 118 labels would be 14,000 buttons. */
 const WHOLE_UP_TO = 16;
+const ROOM_FOR_NAMES = 60;
 
 interface Place {
   readonly row: number;
@@ -55,8 +56,14 @@ export class DlJointMatrix extends DlElement {
     this.pointed = null;
   }
 
-  protected override updated(): void {
-    if (this.scroller) this.observer.observe(this.scroller);
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!this.scroller) return;
+    this.observer.observe(this.scroller);
+    if (changed.has('structure') && this.structure && this.result) {
+      const [label] = labelsOf(this.result, this.structure);
+      const place = this.result.labels.indexOf(label);
+      if (place >= 0) this.#reveal({ row: place, column: place });
+    }
   }
 
   #measure(): void {
@@ -97,7 +104,9 @@ export class DlJointMatrix extends DlElement {
           @pointerover=${this.#point}
           @pointerleave=${this.#point}
         >
-          <div class="heads corner top left">${compact ? nothing : this.say(jointWords.reference)}</div>
+          <div class="heads corner top left">
+            ${headWidth > ROOM_FOR_NAMES ? this.say(jointWords.reference) : nothing}
+          </div>
           <div class="heads top">${columns.map((column) => this.#columnHead(column, layout, result))}</div>
           <div class="sums corner top right">${all}</div>
           <div class="heads left">${rows.map((row) => this.#rowHead(row, layout, result))}</div>
@@ -172,7 +181,7 @@ export class DlJointMatrix extends DlElement {
       title=${name}
       .style=${`top:${row * cellHeight}px;height:${cellHeight}px;width:${headWidth - 6}px`}
       ><dl-label-chip .label=${labels[row]}></dl-label-chip>${
-        headWidth > 60 ? html`<span class="cut">${name}</span>` : nothing
+        headWidth > ROOM_FOR_NAMES ? html`<span class="cut">${name}</span>` : nothing
       }</span
     >`;
   }
@@ -206,7 +215,7 @@ export class DlJointMatrix extends DlElement {
       title=${sentence}
       .style=${style}
     >
-      ${this.#count(voxels, compact)}
+      ${compact && voxels === 0 ? '·' : this.#count(voxels, compact)}
     </button>`;
   }
 
@@ -251,25 +260,27 @@ export class DlJointMatrix extends DlElement {
     if (!next) return;
     event.preventDefault();
     const isInside = next.row >= 0 && next.column >= 0 && next.row <= last && next.column <= last;
-    if (isInside) void this.#goTo(next, last + 1);
+    if (isInside) void this.#goTo(next);
   }
 
-  async #goTo(place: Place, count: number): Promise<void> {
+  async #goTo(place: Place): Promise<void> {
     this.cursor = place;
-    const { cellWidth, cellHeight, headWidth, sumWidth } = layoutMatrix(
-      count,
-      this.room.width,
-      this.room.height,
-    );
-    const scroller = this.scroller!;
-    const reveal = (at: number, size: number, start: number, room: number) =>
-      Math.min(at * size, Math.max(start, (at + 1) * size - room));
-    const { scrollLeft, scrollTop, clientWidth, clientHeight } = scroller;
-    scroller.scrollLeft = reveal(place.column, cellWidth, scrollLeft, clientWidth - headWidth - sumWidth);
-    scroller.scrollTop = reveal(place.row, cellHeight, scrollTop, clientHeight - 2 * HEAD_HEIGHT);
+    this.#reveal(place);
     await this.updateComplete;
     const selector = `button[data-row="${place.row}"][data-column="${place.column}"]`;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+  }
+
+  /** Scrolls no further than it takes to show the whole cell between heads and sums. */
+  #reveal({ row, column }: Place): void {
+    const scroller = this.scroller!;
+    const { scrollLeft, scrollTop, clientWidth, clientHeight } = scroller;
+    const layout = layoutMatrix(this.result!.labels.length, clientWidth, clientHeight);
+    const { cellWidth, cellHeight, headWidth, sumWidth } = layout;
+    const reveal = (at: number, size: number, start: number, room: number) =>
+      Math.min(at * size, Math.max(start, (at + 1) * size - room));
+    scroller.scrollLeft = reveal(column, cellWidth, scrollLeft, clientWidth - headWidth - sumWidth);
+    scroller.scrollTop = reveal(row, cellHeight, scrollTop, clientHeight - 2 * HEAD_HEIGHT);
   }
 }
 

@@ -146,8 +146,8 @@ export class DlPatternStrip extends DlElement {
 
   protected override render() {
     const { result } = this;
-    const rows = result?.patterns;
-    if (!result || !rows) return nothing;
+    if (!result?.patterns) return nothing;
+    const rows = result.patterns.filter(({ pattern }) => pattern !== 0);
     const changed = rows.filter(({ gained, lost }) => gained.length + lost.length > 0);
     const kept = rows.filter((row) => !changed.includes(row));
     return html`

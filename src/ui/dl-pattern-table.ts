@@ -123,7 +123,9 @@ export class DlPatternTable extends DlElement {
         </tr>
       </thead>
       <tbody>
-        ${result.patterns.map((row) => this.#row(row, initials, result))}
+        ${result.patterns
+          .filter(({ pattern }) => pattern !== 0)
+          .map((row) => this.#row(row, initials, result))}
       </tbody>
     </table>`;
   }
@@ -180,7 +182,7 @@ const HEADS = {
   set: patternWords.regionsSet,
   voxels: patternWords.voxelsHead,
   ml: patternWords.ml,
-  writes: patternWords.writes,
+  writes: patternWords.labelWritten,
   gained: patternWords.gained,
   lost: patternWords.lost,
   effect: patternWords.effect,

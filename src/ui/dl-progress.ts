@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatBytes } from '../core/format.ts';
+import { formatBytes, formatBytesOf } from '../core/format.ts';
 import { integer } from '../core/messages/sentence.ts';
 import { stateWords } from '../core/messages/case-page.ts';
 import { baseStyles } from './base-styles.ts';
@@ -61,7 +61,8 @@ export class DlProgress extends DlElement {
 
   protected override render() {
     const { done, total, file } = this;
-    const amount = (value: number) => (this.unit === 'bytes' ? formatBytes(value) : integer(value));
+    const inBytes = this.unit === 'bytes';
+    const [part, whole] = inBytes ? formatBytesOf(done, total) : [integer(done), integer(total)];
     const text = this.text || (file && this.say(stateWords.reading, { file }));
     const percent = total > 0 ? Math.min(100, (100 * done) / total) : 0;
     return html`<section>
@@ -70,9 +71,11 @@ export class DlProgress extends DlElement {
         <span class="grey">
           ${
             total > 0
-              ? this.say(stateWords.doneOf, { done: amount(done), total: amount(total) })
+              ? this.say(stateWords.doneOf, { done: part, total: whole })
               : done > 0
-                ? amount(done)
+                ? inBytes
+                  ? formatBytes(done)
+                  : part
                 : nothing
           }
         </span>

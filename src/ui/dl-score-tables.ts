@@ -44,12 +44,17 @@ export class DlScoreTables extends DlElement {
     if (changed.has('result')) this.cursor = null;
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('selection') || this.rows.length < DENSE_FROM) return;
+    this.renderRoot.querySelector('td.chosen')?.scrollIntoView({ block: 'nearest' });
+  }
+
   protected override render() {
     const { result } = this;
     if (!result) return nothing;
     const alone = result.regionScores.length === 0;
     const dense = this.rows.length >= DENSE_FROM;
-    const classes = [alone && 'alone', dense && 'dense', this.rates && 'with-rates']
+    const classes = ['wrap', alone && 'alone', dense && 'dense', this.rates && 'with-rates']
       .filter(Boolean)
       .join(' ');
     return html`<div class=${classes}>
@@ -169,7 +174,7 @@ export class DlScoreTables extends DlElement {
             tabbable: (at) => this.#isTabbable(row, at),
             say: (sentence, ...facts) => this.say(sentence, ...facts),
           })
-        : emptyHalf(!alone || name === 'label');
+        : emptyHalf();
     return html`<tr>
       ${alone ? nothing : half(region, 0, 'region')} ${alone ? nothing : this.#drop(change, label, row)}
       ${half(label, DROP_COLUMN + 1, 'label')}

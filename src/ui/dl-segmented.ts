@@ -55,7 +55,7 @@ export class DlSegmented extends DlElement {
     wa-radio {
       min-height: var(--segment) !important;
       margin: 0 !important;
-      padding: 0 9px !important;
+      padding: 0 var(--segment-padding, 9px) !important;
       border: 1px solid transparent !important;
       border-radius: 4px !important;
       background: none !important;

@@ -36,6 +36,22 @@ export class DlWarnings extends DlElement {
         flex: 1;
         min-width: 0;
       }
+      .short {
+        display: -webkit-box;
+        overflow: hidden;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+      }
+      @media (height < 800px) {
+        .short {
+          display: block;
+          text-overflow: ellipsis;
+          white-space: nowrap;
+        }
+      }
+      .icon-button {
+        margin: -3px -6px -3px 0;
+      }
       section.open ul {
         max-height: 128px;
         overflow: auto;
@@ -64,19 +80,30 @@ export class DlWarnings extends DlElement {
     if (warnings.length === 0) return nothing;
     const more = warnings.length - 1;
     const shown = open ? warnings : warnings.slice(0, 1);
-    const words = more > 0 ? this.say(stateWords.moreWarnings, { more }) : this.say(stateWords.showAll);
     return html`<section class=${open ? 'open' : ''} role="note" aria-label=${this.say(stateWords.warnings)}>
       <dl-icon name="triangle-alert"></dl-icon>
       <ul>
         ${shown.map((warning) => {
           const [lead, rest] = splitLead(sayWarning(warning, spoken()));
-          return html`<li class=${open ? '' : 'cut'} data-code=${warning.code}><b>${lead}</b>${rest}</li>`;
+          return html`<li class=${open ? '' : 'short'} data-code=${warning.code}><b>${lead}</b>${rest}</li>`;
         })}
       </ul>
       <slot name="action"></slot>
-      <button class="link" aria-expanded=${open} @click=${this.#toggle}>
-        ${open ? this.say(stateWords.fewer) : words}
-      </button>
+      ${
+        more > 0
+          ? html`<button class="link" aria-expanded=${open} @click=${this.#toggle}>
+              ${open ? this.say(stateWords.fewer) : this.say(stateWords.moreWarnings, { more })}
+            </button>`
+          : html`<button
+              class="icon-button"
+              aria-expanded=${open}
+              aria-label=${this.say(stateWords.showAll)}
+              title=${this.say(stateWords.showAll)}
+              @click=${this.#toggle}
+            >
+              <dl-icon name=${open ? 'chevron-up' : 'chevron-down'}></dl-icon>
+            </button>`
+      }
     </section>`;
   }
 

@@ -11,14 +11,14 @@ export interface MatrixLayout {
 /** Height of the row of column heads and of the row of sums. */
 export const HEAD_HEIGHT = 26;
 const SMALLEST = 28;
-const LARGEST_WIDTH = 76;
-const LARGEST_HEIGHT = 66;
+const LARGEST_WIDTH = 88;
+const LARGEST_HEIGHT = 76;
 const NAMED_HEAD = 118;
 const CHIP_HEAD = 34;
 const FULL_NUMBER = 46;
 
 /**
- * Cells as large as the room allows, from 28 px to 76 x 66 px. Names beside the row heads where the cells keep
+ * Cells as large as the room allows, from 28 px to 88 x 76 px. Names beside the row heads where the cells keep
  * room for whole numbers; else chips alone, and from there on shortened numbers.
  */
 export function layoutMatrix(labels: number, width: number, height: number): MatrixLayout {
@@ -28,7 +28,8 @@ export function layoutMatrix(labels: number, width: number, height: number): Mat
   const beside = (headWidth: number) => share(width - headWidth - sumWidth);
   if (beside(NAMED_HEAD) >= FULL_NUMBER) {
     const cellWidth = clamp(beside(NAMED_HEAD), FULL_NUMBER, LARGEST_WIDTH);
-    return { cellWidth, cellHeight, headWidth: NAMED_HEAD, sumWidth, compact: false };
+    const headWidth = clamp(width - sumWidth - labels * cellWidth, NAMED_HEAD, 2 * NAMED_HEAD);
+    return { cellWidth, cellHeight, headWidth, sumWidth, compact: false };
   }
   if (beside(CHIP_HEAD) >= FULL_NUMBER) {
     const cellWidth = clamp(beside(CHIP_HEAD), FULL_NUMBER, LARGEST_WIDTH);

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { StructureScore } from '../core/case-result.ts';
 import { formatMl, formatMlDifference, formatScore, formatVoxels } from '../core/format.ts';
 import { scoreWords } from '../core/messages/case-page.ts';
@@ -102,7 +102,8 @@ function countButton(it: HalfRow, part: 'tp' | 'fp' | 'fn', column: number): Tem
   </button>`;
 }
 
-/** Where a half has no structure in this row. */
-export function emptyHalf(shown: boolean): TemplateResult | typeof nothing {
-  return shown ? html`<td class="empty" colspan="4"></td>` : nothing;
+/** Where a half has no structure in this row; as many cells as a half has, since some columns may be hidden. */
+export function emptyHalf(): TemplateResult {
+  const cell = (column: string) => html`<td class="empty ${column}"></td>`;
+  return html`${['name', 'dice', 'rates', 'counts'].map(cell)}`;
 }

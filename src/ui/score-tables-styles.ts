@@ -62,7 +62,7 @@ export const scoreTablesStyles = css`
     scrollbar-color: var(--line-strong) transparent;
   }
   .dense .scroll {
-    max-height: var(--score-rows-height, 300px);
+    max-height: var(--score-rows-height, var(--score-rows-most, 300px));
     padding-right: 2px;
   }
   table {
@@ -79,8 +79,14 @@ export const scoreTablesStyles = css`
   }
   tbody tr > * {
     height: var(--row);
+    padding-top: 6px;
+    vertical-align: top;
     border-bottom: 1px solid var(--line);
     cursor: pointer;
+  }
+  tbody tr > .drop {
+    padding-top: 0;
+    vertical-align: middle;
   }
   tbody tr > .drop,
   tbody tr > .empty {
@@ -96,8 +102,7 @@ export const scoreTablesStyles = css`
     border-bottom: 1px solid var(--line-strong);
     background: var(--panel);
     color: var(--text-3);
-    font: 400 var(--t-caption) / 14px var(--font);
-    font-size: 11px;
+    font: 400 var(--t-caption) var(--font);
     line-height: 14px;
     vertical-align: bottom;
   }
@@ -141,12 +146,17 @@ export const scoreTablesStyles = css`
     line-height: 16px;
   }
   .dice .number {
-    padding: 1px 5px;
+    display: inline-block;
+    margin-top: -1px;
+    padding: 0 5px;
     margin-right: -5px;
     font: 600 14px/18px var(--font);
   }
   .dice .number.absent {
     font: 400 12.5px/18px var(--font);
+  }
+  thead .dice {
+    line-height: 14px;
   }
   .iou {
     display: block;
@@ -161,6 +171,7 @@ export const scoreTablesStyles = css`
   }
   .grid {
     grid-template: auto auto / 42px 48px;
+    align-items: baseline;
     line-height: 17px;
   }
   .grid > :nth-child(1) {
@@ -174,8 +185,14 @@ export const scoreTablesStyles = css`
   thead .grid > :nth-child(2) {
     color: inherit;
   }
+  thead .grid {
+    line-height: 14px;
+  }
   .grid > :nth-child(3) {
     grid-area: 1 / 2;
+  }
+  thead .grid > :nth-child(3) {
+    grid-area: 2 / 2;
   }
   .counts {
     padding-left: 12px;
@@ -235,10 +252,8 @@ export const scoreTablesStyles = css`
   .drop .same {
     color: var(--text-3);
   }
-  tbody tr:hover > .region-hover {
-    background: var(--raised);
-  }
   .chosen {
+    scroll-margin-top: 40px;
     background: var(--raised);
   }
 
@@ -267,12 +282,26 @@ export const scoreTablesStyles = css`
     }
   }
 
+  @media (height < 800px) {
+    .wrap {
+      --row: 41px;
+      --score-rows-most: 214px;
+    }
+    tbody tr > * {
+      padding-top: 4px;
+    }
+  }
+
   /* From 8 rows on: one line of 28 px each. */
   .dense {
     display: flex;
     flex-direction: column;
     min-height: 0;
     --row: 28px;
+  }
+  .dense tbody tr > * {
+    padding-top: 0;
+    vertical-align: middle;
   }
   .dense .who {
     align-items: center;
@@ -301,14 +330,17 @@ export const scoreTablesStyles = css`
     margin-left: 8px;
   }
   .dense .grid {
-    grid-template: auto / 40px 40px 46px;
+    grid-template: auto / 44px 44px 52px;
+  }
+  .dense.alone .grid {
+    grid-template: auto / 60px 60px 66px;
   }
   .dense .grid > :nth-child(2) {
     grid-area: 1 / 2;
     color: inherit;
     font-size: inherit;
   }
-  .dense .grid > :nth-child(3) {
+  .dense :is(thead, tbody) .grid > :nth-child(3) {
     grid-area: 1 / 3;
   }
   .dense .counts .bar {

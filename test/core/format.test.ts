@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   formatBytes,
+  formatBytesOf,
   formatDifference,
   formatMl,
   formatMlDifference,
@@ -88,7 +89,10 @@ test('a small cell never needs more than four characters', () => {
 test.each([
   [0, '0'],
   [0.0009, '<0.001'],
-  [0.001, '0.00100'],
+  [0.001, '0.001'],
+  [0.003, '0.003'],
+  [0.0996, '0.0996'],
+  [0.1, '0.100'],
   [0.01234, '0.0123'],
   [4.514, '4.51'],
   [61.085, '61.1'],
@@ -143,4 +147,9 @@ test.each([
   [999_950_000, '1.00 GB'],
 ])('%d bytes are %s', (bytes, text) => {
   expect(formatBytes(bytes)).toBe(text);
+});
+
+test('how much of a file is read names the unit once, and twice where the units differ', () => {
+  expect(formatBytesOf(5_100_000, 8_400_000)).toEqual(['5.1', '8.4 MB']);
+  expect(formatBytesOf(0, 8_400_000)).toEqual(['0 B', '8.4 MB']);
 });

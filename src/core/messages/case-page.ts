@@ -223,6 +223,7 @@ export const patternWords = {
   asTable: words('Table', '表格'),
   shownAs: words('Show the patterns as', '组合的显示方式'),
   openLaboratory: words('Open the laboratory', '打开重建实验室'),
+  labelWritten: words('Writes', '写入标签'),
   regionsSet: words('Regions set', '被预测的区域'),
   voxelsHead: words('Voxels', '体素'),
   ml: words('mL', 'mL'),
