@@ -11,8 +11,7 @@ override PREDICTED_BITS: u32 = 8;
 override TALLY: bool = false; // whether the whole table, the last cell too, fits in CELLS
 override CELLS: u32 = 1;
 override AGGREGATE: bool = true; // false: one atomic a voxel, to be compared with
-
-const QUADS = 4u; // groups of four voxels that an invocation takes at a time, one after the other
+override QUADS: u32 = 4; // groups of four voxels that an invocation takes at a time, one after the other
 
 struct Params {
   voxels: u32,
@@ -65,21 +64,55 @@ fn cells_of(quad: u32) -> vec4u {
   return select(vec4u(params.rows * params.columns), row * params.columns + column, inside);
 }
 
+// Whether all four voxels of the quad have the code whose copies fill `word`.
+fn reference_is(quad: u32, word: u32) -> bool {
+  if (REFERENCE_BITS == 8) {
+    return reference_words[quad] == word;
+  }
+  return reference_words[2 * quad] == word && reference_words[2 * quad + 1] == word;
+}
+
+fn predicted_is(quad: u32, word: u32) -> bool {
+  if (PREDICTED_BITS == 8) {
+    return predicted_words[quad] == word;
+  }
+  return predicted_words[2 * quad] == word && predicted_words[2 * quad + 1] == word;
+}
+
+// The word that copies of the last voxel of the quad fill.
+fn last_reference(quad: u32) -> u32 {
+  if (REFERENCE_BITS == 8) {
+    return (reference_words[quad] >> 24) * 0x01010101;
+  }
+  return (reference_words[2 * quad + 1] >> 16) * 0x00010001;
+}
+
+fn last_predicted(quad: u32) -> u32 {
+  if (PREDICTED_BITS == 8) {
+    return (predicted_words[quad] >> 24) * 0x01010101;
+  }
+  return (predicted_words[2 * quad + 1] >> 16) * 0x00010001;
+}
+
 @compute @workgroup_size(WORKGROUP)
 fn count_joint(
   @builtin(global_invocation_id) global_id: vec3u,
   @builtin(local_invocation_index) local: u32,
 ) {
+  // The run at hand: its cell, its voxels, and the words that its codes fill.
   var cell = 0u;
   var run = 0u;
+  var reference_word = 0u;
+  var predicted_word = 0u;
+  let whole_quads = params.voxels / 4;
   for (var first = global_id.x * QUADS; first * 4 < params.voxels; first += params.invocations * QUADS) {
     for (var quad = first; quad < first + QUADS && quad * 4 < params.voxels; quad++) {
-      let quad_cells = cells_of(quad);
-      let voxels = min(4u, params.voxels - quad * 4);
-      if (AGGREGATE && voxels == 4 && all(quad_cells == vec4u(cell))) {
+      if (AGGREGATE && quad < whole_quads && reference_is(quad, reference_word) && predicted_is(quad, predicted_word)) {
         run += 4;
         continue;
       }
+      let quad_cells = cells_of(quad);
+      let voxels = min(4u, params.voxels - quad * 4);
       for (var i = 0u; i < voxels; i++) {
         if (quad_cells[i] != cell || !AGGREGATE) {
           add(cell, run);
@@ -88,6 +121,8 @@ fn count_joint(
         }
         run += 1;
       }
+      reference_word = last_reference(quad);
+      predicted_word = last_predicted(quad);
     }
   }
   add(cell, run);

@@ -9,10 +9,25 @@ import { type GpuOptions, slabBytesOf, sumOfSlabs } from './slabs.ts';
 
 const WORKGROUP = 256;
 const MAX_WORKGROUPS = 2048;
-/** Voxels that an invocation takes at a time; QUADS of the kernel, four voxels each. */
-const VOXELS_AT_A_TIME = 16;
-/** Tables up to this size, 15 x 15 labels, are kept in workgroup memory: larger ones take longer to compile than they save. */
-export const TALLY_CELLS = 256;
+/** Tables up to this size are kept in workgroup memory: larger ones take longer to compile than they save. */
+const TALLY_CELLS = 256;
+
+/** How the kernel is set for an adapter; the counts are the same. */
+export interface Tuning {
+  /** Groups of four voxels that an invocation takes at a time. */
+  readonly quads: number;
+  /** Whether small tables are kept in workgroup memory. */
+  readonly tally: boolean;
+  /** Whether runs are added up before any atomic. */
+  readonly aggregate: boolean;
+}
+
+/** 16 bytes an invocation, side by side, and few atomics on the same address in global memory. */
+export const HARDWARE: Tuning = { quads: 4, tally: true, aggregate: true };
+/** Long runs an invocation; a barrier costs a software adapter four times what the workgroup's table saves. */
+export const SOFTWARE: Tuning = { quads: 64, tally: false, aggregate: true };
+/** One atomic a voxel, for the benchmark to compare with. */
+export const NAIVE: Tuning = { quads: 4, tally: false, aggregate: false };
 
 /** The shape of a table and the widths of its code volumes. */
 export interface JointShape {
@@ -31,14 +46,17 @@ export type JointCounter = (
 ) => GPUBuffer;
 
 /**
- * As `countJointCpu`, on the GPU; dense tables only. `aggregate: false` is one atomic a voxel, which the
- * benchmark compares with.
+ * As `countJointCpu`, on the GPU; dense tables only.
  * @throws DiceLensError engineCountsWrong where a code is outside the table; GpuRefused.
  */
 export async function countJointGpu(
   device: GPUDevice,
   { rows, columns, reference, predicted }: CodePair,
-  { signal, slabBytes = slabBytesOf(device), aggregate = true }: GpuOptions & { aggregate?: boolean } = {},
+  {
+    signal,
+    slabBytes = slabBytesOf(device),
+    tuning = tuningOf(device),
+  }: GpuOptions & { tuning?: Tuning } = {},
 ): Promise<JointCounts> {
   if (reference.length !== predicted.length) throw new RangeError('The code volumes differ in length.');
   const [referenceBytes, predictedBytes] = [reference.BYTES_PER_ELEMENT, predicted.BYTES_PER_ELEMENT];
@@ -48,7 +66,7 @@ export async function countJointGpu(
     referenceBits: bitsOf(referenceBytes),
     predictedBits: bitsOf(predictedBytes),
   };
-  const count = await jointCounter(device, shape, aggregate);
+  const count = await jointCounter(device, shape, tuning);
   const bytesPerVoxel = referenceBytes + predictedBytes;
   const cells = await sumOfSlabs(
     rows * columns,
@@ -69,24 +87,29 @@ export function bitsOf(bytes: number): 8 | 16 {
   return bytes === 1 ? 8 : 16;
 }
 
+function tuningOf(device: GPUDevice): Tuning {
+  return device.adapterInfo?.isFallbackAdapter ? SOFTWARE : HARDWARE; // older browsers do not say
+}
+
 /** The counter of tables of this shape, compiled. @throws GpuRefused */
 export async function jointCounter(
   device: GPUDevice,
   { rows, columns, referenceBits, predictedBits }: JointShape,
-  aggregate = true,
+  { quads, tally, aggregate } = tuningOf(device),
 ): Promise<JointCounter> {
   const size = rows * columns + 1;
-  const tally = size <= TALLY_CELLS;
+  const inWorkgroup = tally && size <= TALLY_CELLS;
   const pipeline = await pipelineOf(device, KERNELS.jointCounts, {
     WORKGROUP,
     REFERENCE_BITS: referenceBits,
     PREDICTED_BITS: predictedBits,
-    TALLY: Number(tally),
-    CELLS: tally ? TALLY_CELLS : 1,
+    TALLY: Number(inWorkgroup),
+    CELLS: inWorkgroup ? TALLY_CELLS : 1,
     AGGREGATE: Number(aggregate),
+    QUADS: quads,
   });
   return (scope, voxels, reference, predicted) => {
-    const workgroups = Math.min(MAX_WORKGROUPS, Math.ceil(voxels / VOXELS_AT_A_TIME / WORKGROUP));
+    const workgroups = Math.min(MAX_WORKGROUPS, Math.ceil(voxels / (4 * quads) / WORKGROUP));
     const params = pack(KERNELS.jointCounts.params, {
       voxels,
       rows,

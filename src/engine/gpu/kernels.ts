@@ -17,7 +17,7 @@ export const KERNELS = {
   jointCounts: {
     code: jointCounts,
     entryPoint: 'count_joint',
-    overrides: ['WORKGROUP', 'REFERENCE_BITS', 'PREDICTED_BITS', 'TALLY', 'CELLS', 'AGGREGATE'],
+    overrides: ['WORKGROUP', 'REFERENCE_BITS', 'PREDICTED_BITS', 'TALLY', 'CELLS', 'AGGREGATE', 'QUADS'],
     params: { voxels: 'u32', rows: 'u32', columns: 'u32', invocations: 'u32' },
     bindings: ['params', 'reference_words', 'predicted_words', 'cells'],
   },

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CodePair } from '../../../src/engine/engine.ts';
 import { countJointCpu } from '../../../src/engine/cpu/joint-counts.ts';
-import { countJointGpu } from '../../../src/engine/gpu/joint-counts.ts';
+import { countJointGpu, HARDWARE, NAIVE, SOFTWARE } from '../../../src/engine/gpu/joint-counts.ts';
 import { noise } from '../../engine/noise.ts';
 import { cellsOf, plainCounts } from '../../engine/plain-loop.ts';
 import { LIMITS, testDevice } from './open-devices.ts';
 
 const WIDTHS = [[1, 1], [2, 2], [1, 2], [2, 1]] as const; // prettier-ignore
-const A_TIME = 16; // voxels that an invocation takes at a time
+const A_TIME = 4 * HARDWARE.quads; // voxels that an invocation takes at a time
 const WORKGROUP = 256 * A_TIME;
 
 function pairOf(voxels: number, rows: number, columns: number, [a, b]: readonly [1 | 2, 1 | 2]): CodePair {
@@ -22,10 +22,13 @@ describe.each(LIMITS)('joint counts on the GPU, with the limits of the %s', (lim
   afterAll(() => device.destroy());
 
   async function expectAlike(pair: CodePair, slabBytes?: number) {
-    const counts = await countJointGpu(device, pair, slabBytes === undefined ? {} : { slabBytes });
-    expect(counts.cells).toHaveLength(pair.rows * pair.columns);
-    expect(cellsOf(counts)).toEqual(cellsOf(await countJointCpu(pair)));
-    expect(cellsOf(counts)).toEqual(plainCounts(pair));
+    const cells = plainCounts(pair);
+    expect(cellsOf(await countJointCpu(pair))).toEqual(cells);
+    for (const tuning of [HARDWARE, SOFTWARE]) {
+      const counts = await countJointGpu(device, pair, { tuning, ...(slabBytes && { slabBytes }) });
+      expect(counts.cells).toHaveLength(pair.rows * pair.columns);
+      expect(cellsOf(counts)).toEqual(cells);
+    }
   }
 
   test.each([
@@ -42,6 +45,7 @@ describe.each(LIMITS)('joint counts on the GPU, with the limits of the %s', (lim
     WORKGROUP,
     WORKGROUP + 1,
     3 * WORKGROUP + 5,
+    4 * SOFTWARE.quads * 256 + 1,
   ])('GPU, CPU and plain loop agree on %i voxels of any widths', async (voxels) => {
     for (const widths of WIDTHS) await expectAlike(pairOf(voxels, 5, 7, widths));
   });
@@ -67,7 +71,8 @@ describe.each(LIMITS)('joint counts on the GPU, with the limits of the %s', (lim
 
   test('more voxels than one pass of all invocations takes', async () => {
     const codes = new Uint8Array(2048 * WORKGROUP + 70_001).fill(1, 1_000_000, 3_000_000);
-    const counts = await countJointGpu(device, { rows: 2, columns: 2, reference: codes, predicted: codes });
+    const pair = { rows: 2, columns: 2, reference: codes, predicted: codes };
+    const counts = await countJointGpu(device, pair, { tuning: HARDWARE });
     expect(Array.from(counts.cells)).toEqual([codes.length - 2_000_000, 0, 0, 2_000_000]);
   });
 
@@ -95,12 +100,14 @@ describe.each(LIMITS)('joint counts on the GPU, with the limits of the %s', (lim
     const pair = { rows, columns, reference: codes, predicted: codes };
     const refusal = { code: 'engineCountsWrong', facts: { voxels: 7, counted: 6 } };
     await expect(countJointCpu(pair)).rejects.toMatchObject(refusal);
-    await expect(countJointGpu(device, pair)).rejects.toMatchObject(refusal);
+    for (const tuning of [HARDWARE, SOFTWARE]) {
+      await expect(countJointGpu(device, pair, { tuning })).rejects.toMatchObject(refusal);
+    }
   });
 
   test('without aggregation the counts are the same', async () => {
     const pair = pairOf(5_003, 5, 7, [1, 1]);
-    expect(await countJointGpu(device, pair, { aggregate: false })).toEqual(await countJointCpu(pair));
+    expect(await countJointGpu(device, pair, { tuning: NAIVE })).toEqual(await countJointCpu(pair));
   });
 
   test('an abort is seen before the next slab', async () => {
