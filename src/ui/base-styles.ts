@@ -71,6 +71,11 @@ export const baseStyles = css`
     background: var(--hover);
     color: var(--text);
   }
+  .icon-button:disabled {
+    background: none;
+    color: var(--line-strong);
+    cursor: default;
+  }
   .number {
     border-radius: var(--r1);
     text-decoration: underline dotted 1px var(--control);

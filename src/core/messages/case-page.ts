@@ -17,7 +17,6 @@ export const scoreWords = {
   region: words('Region', '区域'),
   label: words('Label', '标签'),
   referencePredicted: words('reference / predicted', '参考 / 预测'),
-  referencePredictedMl: words('reference / predicted, mL', '参考 / 预测，mL'),
   drop: words('Drop', '差值'),
   dropTitle: words(
     'Dice of the label minus Dice of the region at which it hangs',
@@ -76,14 +75,11 @@ export const jointWords = {
   captionOfMap: words('of the reconstructed map, in voxels', '基于重建后的标签图，单位体素'),
   reference: words('Reference', '参考'),
   all: words('all', '合计'),
+  /** The count stands first: where the caption is cut, the names go. */
   cell: sentence<{ reference: string; predicted: string; voxels: number }>(
     ({ reference, predicted, voxels }) =>
-      `reference ${reference}, predicted ${predicted}: ${voxelsEn(voxels)}`,
-    ({ reference, predicted, voxels }) => `参考 ${reference}，预测 ${predicted}：${integer(voxels)} 个体素`,
-  ),
-  exactly: sentence<{ voxels: number }>(
-    ({ voxels }) => voxelsEn(voxels),
-    ({ voxels }) => `${integer(voxels)} 个体素`,
+      `${voxelsEn(voxels)}: reference ${reference}, predicted ${predicted}`,
+    ({ reference, predicted, voxels }) => `${integer(voxels)} 个体素：参考 ${reference}，预测 ${predicted}`,
   ),
 } as const;
 
