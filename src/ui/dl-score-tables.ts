@@ -13,6 +13,7 @@ import './dl-segmented.ts';
 import { DlElement } from './dl-element.ts';
 import { scoreBarStyles } from './score-bar.ts';
 import { emptyHalf, halfRow } from './score-row.ts';
+import { scoreTablesFitting } from './score-tables-fitting.ts';
 import { scoreTablesStyles } from './score-tables-styles.ts';
 import { elementEvent, selectionChange, structureSelection } from './selection-event.ts';
 
@@ -36,7 +37,7 @@ export class DlScoreTables extends DlElement {
   @state() private cursor: { row: number; column: number } | null = null;
   private rows: readonly ScoreRow[] = [];
 
-  static override styles = [baseStyles, scoreBarStyles, scoreTablesStyles];
+  static override styles = [baseStyles, scoreBarStyles, scoreTablesStyles, scoreTablesFitting];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('result') && !changed.has('raw')) return;

@@ -11,8 +11,8 @@ const themes = { dark: { ...shared, ...tokensOf(blocks[0]) }, light: { ...shared
 
 /** Relative luminance of #rgb or #rrggbb. Source: WCAG 2.2. */
 function luminance(colour: string): number {
-  const digits = colour.length === 4 ? [...colour.slice(1)].map((d) => d + d) : colour.slice(1).match(/../g)!;
-  const [r, g, b] = digits.map((d) => {
+  const digits = colour.length === 4 ? colour.slice(1).replaceAll(/./g, '$&$&') : colour.slice(1);
+  const [r, g, b] = digits.match(/../g)!.map((d) => {
     const value = Number.parseInt(d, 16) / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   });
