@@ -2,7 +2,8 @@ import { FormatError } from '../core/errors.ts';
 import type { Warning } from '../core/errors.ts';
 import { formatRegionKey } from '../core/label-scheme.ts';
 import type { Label, LabelScheme, Region } from '../core/label-scheme.ts';
-import { formatJson, parseJson } from './json-text.ts';
+import type { ByteSource } from './byte-source.ts';
+import { formatJson, parseJson, readJsonText } from './json-text.ts';
 import type { JsonEntry, JsonNode } from './json-text.ts';
 
 /** What dataset.json says, and what was noticed. */
@@ -62,6 +63,11 @@ export function parseDatasetJson(text: string, file: string): ReadScheme {
     },
     warnings,
   };
+}
+
+/** As `parseDatasetJson`, from a file in UTF-8. */
+export async function readDatasetJson(source: ByteSource): Promise<ReadScheme> {
+  return parseDatasetJson(await readJsonText(source), source.name);
 }
 
 function refuseTwice(file: string, entries: readonly JsonEntry[]): void {

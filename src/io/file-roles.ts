@@ -1,0 +1,179 @@
+/** A file by its name and the folder it was found in; '' where none is known. */
+export interface FileName {
+  readonly name: string;
+  readonly folder: string;
+}
+
+export type FileRole =
+  | 'dataset'
+  | 'label-names' // a second dataset.json that names the labels one by one
+  | 'reference'
+  | 'prediction'
+  | 'prediction-b'
+  | 'probabilities'
+  | 'region-mask'
+  | 'image'
+  | 'pair-data' // the .img whose .hdr bears the role
+  | 'unknown' // a volume whose name tells nothing
+  | 'other';
+
+export interface RecognisedRole {
+  readonly role: FileRole;
+  /** Of a region mask. */
+  readonly regionName: string | null;
+  /** Of an image channel; 0 where the name has no number. */
+  readonly channel: number | null;
+  /** What is left of the name when ending, role and channel are taken away: the case, '' where nothing is left. */
+  readonly caseName: string;
+  /** Index of the .img of a .hdr and the reverse; else null. */
+  readonly partner: number | null;
+}
+
+const VOLUME = /\.(nii|hdr|img|nrrd|mha|mhd|mgz|mgh|mnc)(\.gz)?$/i;
+const REFERENCE_FOLDER = /^(labelsTr|labelsTs|gt_segmentations)$/i;
+const PREDICTION_FOLDER = /^(validation|predictions)$/i;
+const IMAGE_FOLDER = /^(imagesTr|imagesTs)$/i;
+const CHANNEL = /_(\d{4})$/;
+const GT_WORD = /(?<![a-z0-9])gt(?![a-z0-9])/i;
+const NOT_LABEL_NAMES = /^(summary|plans|debug|dataset_fingerprint|.*_args|postprocessing|progress)/i;
+
+/**
+ * What each file is, by its name and folder (SPEC 9): a folder that says something goes before the name, the
+ * deepest first; a name goes before a folder that only sounds like a role. A second prediction of the same case is
+ * model B. The result stands in the order of `files`.
+ */
+export function recogniseRoles(files: readonly FileName[]): RecognisedRole[] {
+  const partners = findPartners(files);
+  const roles = files.map((file, i) => recogniseOne(file, partners[i]));
+  return chooseDataset(files, tellModelsApart(files, roles));
+}
+
+/** The name without .nii.gz, .npz and their like. */
+export function stemOf(name: string): string {
+  return name.replace(VOLUME, '').replace(/\.(npz|json|pkl)$/i, '');
+}
+
+function recogniseOne({ name, folder }: FileName, partner: number | null): RecognisedRole {
+  const stem = stemOf(name);
+  const is = (role: FileRole, caseName = stem, rest: Partial<RecognisedRole> = {}): RecognisedRole => ({
+    role,
+    regionName: null,
+    channel: null,
+    caseName,
+    partner,
+    ...rest,
+  });
+  const folders = folder.split(/[\\/]/).reverse();
+  if (/\.npz$/i.test(name))
+    return is('probabilities', isInSeries({ name, folder }) ? stem : withoutWords(stem));
+  if (/\.json$/i.test(name)) return is(recogniseJson(name));
+  if (!VOLUME.test(name)) return is('other');
+  if (partner !== null && /\.img(\.gz)?$/i.test(name)) return is('pair-data');
+
+  const channel = Number(CHANNEL.exec(stem)?.[1] ?? 0);
+  const series = stem.replace(CHANNEL, '');
+  for (const part of folders) {
+    if (REFERENCE_FOLDER.test(part)) return is('reference');
+    if (PREDICTION_FOLDER.test(part)) return is('prediction');
+    if (IMAGE_FOLDER.test(part)) return is('image', series, { channel });
+  }
+  const region = /^region_(.+)$/i.exec(stem);
+  if (region) return is('region-mask', '', { regionName: region[1] });
+  const byName = roleOfWord(stem);
+  if (byName === 'reference' || byName === 'prediction') return is(byName, withoutWords(stem));
+  if (byName === 'image') return is('image', withoutWords(series), { channel });
+  if (CHANNEL.test(stem)) return is('image', series, { channel });
+  const byFolder = folders.map(roleOfWord).find((role) => role !== null);
+  return is(byFolder ?? 'unknown', stem, { channel: byFolder === 'image' ? channel : null });
+}
+
+function roleOfWord(text: string): 'reference' | 'prediction' | 'image' | null {
+  if (/^reference/i.test(text) || GT_WORD.test(text)) return 'reference';
+  if (/^image/i.test(text)) return 'image';
+  return /pred/i.test(text) ? 'prediction' : null;
+}
+
+/** The name of the case in a name that also tells the role: `case1_gt` and `case1_pred` are both `case1`. */
+function withoutWords(stem: string): string {
+  return stem
+    .replace(/^(reference|image|probabilities|softmax)/i, '')
+    .replace(/pred(ict(ion|ed)?s?)?s?(?![a-z])/i, '')
+    .replace(GT_WORD, '')
+    .replace(/^[\s._-]+|[\s._-]+$/g, '')
+    .replace(/[._-]{2,}/g, '_');
+}
+
+function recogniseJson(name: string): FileRole {
+  if (/^dataset\.json$/i.test(name)) return 'dataset';
+  if (NOT_LABEL_NAMES.test(name)) return 'other';
+  return /^dataset|labels/i.test(name) ? 'label-names' : 'other';
+}
+
+/** The .hdr and .img of the same folder and stem. */
+function findPartners(files: readonly FileName[]): (number | null)[] {
+  const indexOf = new Map<string, number>();
+  files.forEach(({ name, folder }, i) => {
+    if (/\.(hdr|img)(\.gz)?$/i.test(name)) indexOf.set(pairKey(name, folder), i);
+  });
+  return files.map(({ name, folder }) => {
+    if (!/\.(hdr|img)(\.gz)?$/i.test(name)) return null;
+    const other = name.replace(/\.(hdr|img)/i, (end) => (/hdr/i.test(end) ? '.img' : '.hdr'));
+    return indexOf.get(pairKey(other, folder)) ?? null;
+  });
+}
+
+function pairKey(name: string, folder: string): string {
+  return `${folder}/${name.replace(/\.gz$/i, '').toLowerCase()}`;
+}
+
+/**
+ * The second prediction of a case, in the order of folder and name, is model B; a third tells nothing. Predictions
+ * are of one case where their names say so, or where one reference and two predictions are all there is.
+ */
+function tellModelsApart(files: readonly FileName[], roles: readonly RecognisedRole[]): RecognisedRole[] {
+  const indices = files.map((_, i) => i).filter((i) => roles[i].role === 'prediction');
+  const references = roles.filter(({ role }) => role === 'reference');
+  const names = new Set([...references, ...indices.map((i) => roles[i])].map(({ caseName }) => caseName));
+  const isOneCase =
+    references.length === 1 &&
+    indices.length === 2 &&
+    indices.every((i) => roles[i].caseName !== references[0].caseName && !isInSeries(files[i]));
+  const keyOf = (i: number) => {
+    if (isOneCase) return '';
+    const { caseName } = roles[i];
+    const shorter = caseName.replace(/[._-]?(b|2|model_?b)$/i, '');
+    const own = shorter !== caseName && names.has(shorter) ? shorter : caseName;
+    return own === '' ? `${files[i].folder}/` : own;
+  };
+  const inOrder = indices.sort((a, b) => {
+    const [first, second] = [files[a], files[b]];
+    return compare(first.folder, second.folder) || compare(stemOf(first.name), stemOf(second.name));
+  });
+  const seen = new Map<string, number>();
+  const result = [...roles];
+  for (const i of inOrder) {
+    const before = seen.get(keyOf(i)) ?? 0;
+    seen.set(keyOf(i), before + 1);
+    if (before > 0) result[i] = { ...roles[i], role: before === 1 ? 'prediction-b' : 'unknown' };
+  }
+  return result;
+}
+
+/** Whether the folder holds the predictions of many cases, each under its case's name. */
+function isInSeries({ folder }: FileName): boolean {
+  return folder.split(/[\\/]/).some((part) => PREDICTION_FOLDER.test(part));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** Where there is no dataset.json, the first other JSON with labels takes its place. */
+function chooseDataset(files: readonly FileName[], roles: readonly RecognisedRole[]): RecognisedRole[] {
+  const result = [...roles];
+  if (roles.some(({ role }) => role === 'dataset')) return result;
+  const candidates = files.map((_, i) => i).filter((i) => roles[i].role === 'label-names');
+  const [first] = candidates.sort((a, b) => compare(files[a].name, files[b].name));
+  if (first !== undefined) result[first] = { ...roles[first], role: 'dataset' };
+  return result;
+}
