@@ -73,6 +73,7 @@ export function temporalLobe(x: number, y: number, z: number): number {
   return tube(Math.abs(x), y, z, TEMPORAL, 6);
 }
 
+/** Both halves of the cerebellum and the vermis, under the tent. */
 export function cerebellum(x: number, y: number, z: number): number {
   const ax = Math.abs(x);
   const half = ellipsoid(ax - 21, y + 65, z + 31, 31, 29, 28);
@@ -82,6 +83,7 @@ export function cerebellum(x: number, y: number, z: number): number {
   return smoothMax(smoothMax(smoothMin(half, vermis, 6), roof, 6), notch, 4);
 }
 
+/** Midbrain, pons and medulla, cut by the edge of the grid. */
 export function brainStem(x: number, y: number, z: number): number {
   const wide = 0.87 - 0.1 * smoothStep(10, 5, Math.abs(z + 28)); // the pons is broader than deep
   return tube(x * wide, y, z, STEM, 5);

@@ -4,7 +4,7 @@ import { cerebellarFolds } from './cerebellar-folds.ts';
 import { corticalFolds } from './cortical-folds.ts';
 import * as deep from './deep-structures.ts';
 import { GRID, headFrame } from './head-frame.ts';
-import { gradientNoise, smoothStep } from './noise.ts';
+import { fractalNoise, gradientNoise, smoothStep } from './noise.ts';
 import { ellipsoid, length, smoothMax, smoothMin } from './shapes.ts';
 import * as tissue from './tissues.ts';
 import { lay, type TissueMix } from './tissues.ts';
@@ -34,6 +34,7 @@ export function brainPhantom(seed: number, displacement: Displacement): BrainPha
   const [first, second, share] = [0, 1, 2].map(() => new Uint8Array(voxels));
   const frame = headFrame(seed);
   const tissueAt = tissues(seed + 1000);
+  const ragged = fractalNoise(seed + 900, 13, 2); // brain extraction leaves no smooth border
   const mix: TissueMix = { first: 0, second: 0, share: 0 };
   const [originX, originY, originZ] = toWorld(GRID.affine, [0, 0, 0]); // axes are RAS, voxels 1 mm
   let voxel = 0;
@@ -43,7 +44,7 @@ export function brainPhantom(seed: number, displacement: Displacement): BrainPha
         if (z > -50 && ellipsoid(x, y + 15, z - 2, 76, 96, 82) > 0) continue; // far off, and cheap to say
         const place = frame(x, y, z);
         const outside = outline.extractedBrain(place[0], place[1], place[2]);
-        if (outside > 0.5) continue;
+        if (outside > -2.5 && outside > -0.7 + 1.3 * ragged(x, y, z)) continue;
         const origin = displacement(x, y, z);
         tissueAt(mix, origin ? frame(...origin.from) : place, outside, origin?.pressure ?? 0);
         first[voxel] = mix.first;

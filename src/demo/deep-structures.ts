@@ -54,26 +54,31 @@ export function quadrigeminalCistern(x: number, y: number, z: number): number {
   return ellipsoid(x, y + 43, z + 1, 11, 5, 7);
 }
 
+/** Head, body and tail of both caudate nuclei. */
 export function caudate(x: number, y: number, z: number): number {
   const ax = Math.abs(x);
   return Math.min(ellipsoid(ax - 14, y - 17, z - 6, 5.5, 10, 9), tube(ax, y, z, CAUDATE_TAIL, 3));
 }
 
+/** Both putamina, bent round the capsule. */
 export function putamen(x: number, y: number, z: number): number {
   const outward = Math.abs(x) - 27 + 0.012 * (y - 3) * (y - 3);
   return ellipsoid(outward, y - 3, z - 2, 5.5, 17, 11);
 }
 
+/** Both pallida, on the inner side of the putamen. */
 export function pallidum(x: number, y: number, z: number): number {
   const inward = Math.abs(x) - 19.5 + 0.2 * (y + 1);
   return smoothMax(ellipsoid(inward, y + 1, z - 0.5, 5, 10, 7), 1 - putamen(x, y, z), 1);
 }
 
+/** Both thalami, kept apart from the lateral ventricles. */
 export function thalamus(x: number, y: number, z: number): number {
   const outward = Math.abs(x) - 10.5 + 0.22 * (y + 17);
   return smoothMax(ellipsoid(outward, y + 17, z - 7, 9.5, 15, 10), 0.3 - lateralVentricle(x, y, z), 1.5);
 }
 
+/** Both hippocampi, with the amygdala in front. */
 export function hippocampus(x: number, y: number, z: number): number {
   return tube(Math.abs(x), y, z, HIPPOCAMPUS, 4);
 }

@@ -1,6 +1,6 @@
 /**
- * Seeded randomness of the demo. Only +, -, *, / and square roots stand here and in all of src/demo:
- * they round alike on every machine, so that the files come out byte for byte the same.
+ * Seeded randomness of the demo. Only +, -, *, /, square roots and powers of two stand here and in all
+ * of src/demo: they round alike on every machine, so that the files come out byte for byte the same.
  */
 
 /** A scrambled 32-bit number of three whole numbers and a seed. */

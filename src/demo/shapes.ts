@@ -46,6 +46,7 @@ export function smoothMax(a: number, b: number, blend: number): number {
   return -smoothMin(-a, -b, blend);
 }
 
+/** Length of the vector (x, y, z). */
 export function length(x: number, y: number, z = 0): number {
   return Math.sqrt(x * x + y * y + z * z);
 }
