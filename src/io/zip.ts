@@ -82,8 +82,8 @@ export async function readZipEntry(
   const file = source.name;
   const { name: member, headerOffset: offset, method, isEncrypted, packedSize, size } = entry;
   if (isEncrypted || (method !== 0 && method !== 8)) {
-    const found = isEncrypted ? 'encrypted' : `compressed by method ${method}`;
-    throw new FormatError('zipUnsupported', { file, offset, member, found });
+    const facts = { file, offset, member, method: isEncrypted ? ('encrypted' as const) : method };
+    throw new FormatError('zipUnsupported', facts);
   }
   const memberBad = () => new FormatError('zipMemberBad', { file, offset, member });
   if (offset + LOCAL_BYTES > source.size) throw bad(file, offset);

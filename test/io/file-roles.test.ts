@@ -132,13 +132,11 @@ describe('files are put together to cases', () => {
       'image.nii.gz',
       'image_t1.nii.gz',
       'reference.nii.gz',
-      ...[
-        'prediction.nii.gz',
-        'prediction_b.nii.gz',
-        'probabilities.npz',
-        'region_a.nii.gz',
-        'region_b.nii.gz',
-      ],
+      'prediction.nii.gz',
+      'prediction_b.nii.gz',
+      'probabilities.npz',
+      'region_a.nii.gz',
+      'region_b.nii.gz',
     );
     expect(found).toEqual({
       cases: [

@@ -48,11 +48,11 @@ export const containerErrors = {
     ({ file, offset }) =>
       `${file} 已损坏：zip 目录在第 ${integer(offset)} 字节处与文件不符；请重新复制或下载。`,
   ),
-  zipUnsupported: sentence<AtByte & { member: string; found: string }>(
-    ({ file, member, found }) =>
-      `${file}: ${member} is ${found}, but only stored and deflated members can be read; write it again with numpy.savez_compressed.`,
-    ({ file, member, found }) =>
-      `${file}：${member} 的压缩方式为 ${found}，仅支持 stored 和 deflate；请用 numpy.savez_compressed 重新保存。`,
+  zipUnsupported: sentence<AtByte & { member: string; method: number | 'encrypted' }>(
+    ({ file, member, method }) =>
+      `${file}: ${member} is ${method === 'encrypted' ? method : `compressed by method ${method}`}, but only stored and deflated members can be read; write it again with numpy.savez_compressed.`,
+    ({ file, member, method }) =>
+      `${file}：${member} ${method === 'encrypted' ? '已加密' : `使用了压缩方法 ${method}`}，仅支持 stored 和 deflate；请用 numpy.savez_compressed 重新保存。`,
   ),
   zipMemberBad: sentence<AtByte & { member: string }>(
     ({ file, member }) =>
