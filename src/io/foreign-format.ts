@@ -4,7 +4,7 @@ type Signature = readonly [format: FormatName | 'gitLfs', offset: number, text: 
 
 /** First bytes of formats that come under the name of NIfTI, as Latin-1; the first that fits counts. */
 const SIGNATURES: readonly Signature[] = [
-  ['gitLfs', 0, 'version https://git-lfs'],
+  ['gitLfs', 16, 'git-lfs'], // behind "version" and the scheme of an address
   ['zip', 0, 'PK\x03\x04'],
   ['zip', 0, 'PK\x05\x06'],
   ['hdf5', 0, '\x89HDF\r\n'],

@@ -1,5 +1,6 @@
 import { FormatError } from '../core/errors.ts';
-import type { LabelMap } from '../core/volume.ts';
+import type { Codes, LabelMap } from '../core/volume.ts';
+import { allocate } from './byte-source.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { GzipOptions } from './gzip.ts';
 import { remarkOnLabels } from './label-values.ts';
@@ -13,7 +14,7 @@ import { bytesOf } from './voxel-type.ts';
  * Reads a label map from a NIfTI file, or from the .hdr and .img of a pair. Any integer or float type will do;
  * values within 1e-3 of an integer are rounded with a warning, negative and huge ones are kept with a warning.
  * Plain small labels keep their value as code, others are packed (see `LabelMap`). The codes lie in the buffer
- * that was read, which may be longer than they are.
+ * that was read, up to three times as long as they are; where it is longer they are moved to one of their own.
  * @throws DiceLensError that names the file, what is wrong and, for a voxel, where
  */
 export async function readLabelMap(
@@ -33,5 +34,20 @@ export async function readLabelMap(
   const { codes, labels, present, warnings } =
     bytesPerVoxel <= 2 ? packNarrow(bytes, header, place) : packWide(bytes, header, place);
   const remarks = remarkOnLabels(file, grid.size, codes, labels, present);
-  return { grid, codes, labels, present, warnings: [...header.warnings, ...warnings, ...remarks] };
+  return {
+    grid,
+    codes: compact(codes, file),
+    labels,
+    present,
+    warnings: [...header.warnings, ...warnings, ...remarks],
+  };
+}
+
+/** Wide voxels leave a buffer of mostly nothing behind, which would be kept, and cloned, as long as the codes. */
+function compact(codes: Codes, file: string): Codes {
+  if (codes.buffer.byteLength <= 3 * codes.byteLength + 4096) return codes;
+  const { buffer } = allocate(codes.byteLength, file);
+  const own = codes.BYTES_PER_ELEMENT === 1 ? new Uint8Array(buffer) : new Uint16Array(buffer);
+  own.set(codes);
+  return own;
 }

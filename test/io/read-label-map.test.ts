@@ -196,6 +196,13 @@ test('voxels at an odd place in the file are read', async () => {
   }
 });
 
+test('the buffer of wide voxels is not kept for their codes', async () => {
+  const values = Array.from({ length: 9000 }, (_, i) => i % 300);
+  const map = await readValues('float64', values, { dim: [3, 9000, 1, 1] });
+  expect(map.codes.buffer.byteLength).toBe(18_000);
+  expect(labelsOf(map)).toEqual(values);
+});
+
 test('an aborted reading stops with the abort itself', async () => {
   const signal = AbortSignal.abort();
   await expect(readLabelMap(file(makeNifti()), { signal })).rejects.toBe(signal.reason);
