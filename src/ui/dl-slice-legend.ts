@@ -1,6 +1,5 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { integer, type Sentence } from '../core/messages/sentence.ts';
 import { legendWords } from '../core/messages/viewer.ts';
 import { DlElement } from './dl-element.ts';
@@ -16,8 +15,9 @@ export class DlSliceLegend extends DlElement {
       position: absolute;
       bottom: 6px;
       left: 0;
+      box-sizing: border-box;
       overflow: hidden;
-      max-width: 60%;
+      max-width: calc(50% - 16px);
       max-height: calc(100% - 60px);
       padding: 4px 8px 4px 11px;
       border-radius: 0 var(--r2) var(--r2) 0;
@@ -84,7 +84,7 @@ export class DlSliceLegend extends DlElement {
       ${this.entries.map(
         ({ swatch, colour, text, note, voxels }) =>
           html`<li>
-            <i class=${swatch} style=${styleMap({ '--swatch': colour })}></i>
+            <i class=${swatch} .style=${`--swatch: ${colour}`}></i>
             <span class="text">${this.#text(text)}</span>
             ${voxels === null ? nothing : html`<span class="note">${integer(voxels)}</span>`}
             ${note ? html`<span class="note">${this.#text(note)}</span>` : nothing}

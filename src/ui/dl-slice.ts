@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { contentOnPlane, type ContentBox } from '../core/content-box.ts';
 import type { DisplayWindow } from '../core/display-window.ts';
 import { toWorld, type Affine, type Vec3 } from '../core/grid.ts';
@@ -19,8 +18,8 @@ import { sliceStyles } from './slice-styles.ts';
 
 const WORLD_AXIS = { axial: 2, coronal: 1, sagittal: 0 } as const;
 /** Round the content, as a share of its size. */
-const MARGIN = 0.05;
-const LONGEST_RULER = 110;
+const MARGIN = 0.02;
+const LONGEST_RULER = 90;
 
 /**
  * One slice with its overlay, the crosshair and what tells where it is.
@@ -115,11 +114,7 @@ export class DlSlice extends DlElement {
   #fit(): PlaneFit | null {
     const { plane, geometry, content } = this;
     if (!plane || !geometry) return null;
-    return fitPlane(
-      plane,
-      { width, height },
-      content ? withMargin(contentOnPlane(geometry, content)) : undefined,
-    );
+    return fitPlane(plane, this.size, content ? withMargin(contentOnPlane(geometry, content)) : undefined);
   }
 
   #scene() {
@@ -145,9 +140,8 @@ export class DlSlice extends DlElement {
     if (!plane || !position) return nothing;
     const { axis, letter, mm } = position;
     return html`<div class="over title">
-      <b>${this.say(viewerWords[plane.plane])}</b><span>${axis} ${plane.slice}</span>${
-        this.large ? this.say(viewerWords.place, { letter, mm }) : nothing
-      }
+      <b>${this.say(viewerWords[plane.plane])}</b> <span>${axis} ${plane.slice}</span>
+      ${this.large ? this.say(viewerWords.place, { letter, mm }) : nothing}
     </div>`;
   }
 
@@ -163,7 +157,7 @@ export class DlSlice extends DlElement {
     return html`${
         plane.image
           ? html`<div class="over window">${this.say(viewerWords.window, { image, ...window })}</div>`
-          : html`<div class="over empty">${this.say(viewerWords.noImage)}</div>`
+          : html`<div class="over window empty">${this.say(viewerWords.noImage)}</div>`
       }
       ${this.#ruler(plane)} <dl-slice-legend .entries=${this.overlay?.legend ?? []}></dl-slice-legend>`;
   }
@@ -172,10 +166,9 @@ export class DlSlice extends DlElement {
     const fit = this.#fit();
     if (!fit || this.size.width === 0) return nothing;
     const perMm = fit.scaleX / plane.spacingMm[0] / this.size.ratio;
-    const mm = rulerMm(perMm, Math.min(LONGEST_RULER, this.size.width / this.size.ratio / 5));
-    const width = `${mm * perMm}px`;
+    const mm = rulerMm(perMm, Math.min(LONGEST_RULER, this.size.width / this.size.ratio / 6));
     return html`<div class="over ruler">
-      <i style=${styleMap({ width })}></i>${this.say(viewerWords.ruler, { mm })}
+      <i .style=${`width: ${mm * perMm}px`}></i>${this.say(viewerWords.ruler, { mm })}
     </div>`;
   }
 

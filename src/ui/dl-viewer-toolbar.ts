@@ -1,7 +1,6 @@
 import '@awesome.me/webawesome/dist/components/option/option.js';
 import '@awesome.me/webawesome/dist/components/popover/popover.js';
 import '@awesome.me/webawesome/dist/components/select/select.js';
-import '@awesome.me/webawesome/dist/components/slider/slider.js';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DisplayWindow } from '../core/display-window.ts';
@@ -113,6 +112,7 @@ export class DlViewerToolbar extends DlElement {
     </wa-select>`;
   }
 
+  /** The browser's own slider: Web Awesome's writes style attributes, which the page's policy refuses. */
   #opacityPanel() {
     const percent = Math.round(this.opacity * 100);
     return html`<wa-popover for="opacity" placement="bottom-end" distance="6" without-arrow>
@@ -120,15 +120,15 @@ export class DlViewerToolbar extends DlElement {
         <span>${this.say(words.opacity)}</span>
         <span class="value">${this.say(words.opacityValue, { percent })}</span>
       </div>
-      <wa-slider
-        size="s"
+      <input
+        type="range"
         min="0"
         max="100"
         step="5"
         aria-label=${this.say(words.opacity)}
-        .value=${percent}
+        .value=${String(percent)}
         @input=${this.#changeOpacity}
-      ></wa-slider>
+      />
     </wa-popover>`;
   }
 
@@ -185,7 +185,7 @@ export class DlViewerToolbar extends DlElement {
   }
 
   #changeOpacity(event: Event): void {
-    const { value } = event.target as HTMLElement & { value: number };
+    const { value } = event.target as HTMLInputElement;
     this.dispatchEvent(elementEvent('opacity-change', Number(value) / 100));
   }
 }

@@ -34,6 +34,8 @@ const HATCH_PERIOD = 5;
 const HATCH_STRIPE = 2.5;
 const DASH_PERIOD = 7;
 const DASH = 4;
+/** Borders stay a little behind the picture. */
+const OUTLINE_OPACITY = 0.85;
 
 /** Fills every pixel of the slice by its class; `styles[class]` is null for a class that is not drawn. */
 export function drawFills(
@@ -69,7 +71,7 @@ export function drawOutline(target: OverlayTarget, { mask, colour, dashed }: Out
   const { columnEdges, rowEdges, line } = target;
   const columns = columnEdges.length - 1;
   const rows = rowEdges.length - 1;
-  const ink = pixelOf(colour, 1);
+  const ink = pixelOf(colour, OUTLINE_OPACITY);
   const period = dashed ? DASH_PERIOD * line : 0;
   const has = (column: number, row: number) =>
     column >= 0 && row >= 0 && column < columns && row < rows && mask[column + columns * row] === 1;
@@ -147,10 +149,11 @@ function drawBar(
   ink: number,
   period: number,
 ): void {
+  const upright = y1 - y0 > x1 - x0;
   const [from, to] = [Math.max(x0, 0), Math.min(x1, width)];
   for (let y = Math.max(y0, 0); y < Math.min(y1, height); y++) {
     for (let x = from; x < to; x++) {
-      if (period === 0 || (x + y) % period < DASH * line) pixels[y * width + x] = ink;
+      if (period === 0 || (upright ? y : x) % period < DASH * line) pixels[y * width + x] = ink;
     }
   }
 }

@@ -20,7 +20,7 @@ export interface SliceScene {
 }
 
 /** Half the gap in the crosshair, in screen pixels: what it points at is to be seen. */
-const GAP = 12;
+const GAP = 20;
 
 /**
  * Paints slices: the image smooth, labels nearest, borders exactly on the edges of the voxels. What has not

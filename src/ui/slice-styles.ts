@@ -43,19 +43,19 @@ export const sliceStyles = css`
     color: var(--well-dim);
   }
   .title b {
-    margin-right: 6px;
+    margin-right: 3px;
     color: #fff;
     font-weight: 600;
   }
   .title span {
-    margin-right: 6px;
+    margin-right: 3px;
     color: var(--well-text);
   }
   .window {
     top: 7px;
     right: 10px;
     overflow: hidden;
-    max-width: 38%;
+    max-width: 44%;
     color: var(--well-text);
     text-overflow: ellipsis;
   }
@@ -103,8 +103,6 @@ export const sliceStyles = css`
     box-shadow: 0 1px 1px rgb(0 0 0 / 60%);
   }
   .empty {
-    inset: auto 0 28px;
     color: var(--well-dim);
-    text-align: center;
   }
 `;

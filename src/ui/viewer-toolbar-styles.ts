@@ -8,10 +8,11 @@ export const viewerToolbarStyles = css`
     align-items: center;
     min-width: 0;
     height: 44px;
-    padding: 0 var(--s3);
+    padding: 0 10px;
     background: var(--panel);
+    container-type: inline-size;
     --wa-form-control-height: 28px;
-    --wa-form-control-padding-inline: 8px;
+    --wa-form-control-padding-inline: 7px;
     --chip: 16px;
   }
   dl-segmented {
@@ -34,6 +35,9 @@ export const viewerToolbarStyles = css`
     border-color: var(--raised);
     background: var(--raised);
   }
+  .structure::part(expand-icon) {
+    margin-inline-start: var(--s1);
+  }
   .structure:hover::part(combobox) {
     border-color: var(--line-strong);
   }
@@ -43,7 +47,9 @@ export const viewerToolbarStyles = css`
     text-overflow: ellipsis;
   }
   .structure::part(listbox) {
-    min-width: 220px;
+    width: max-content;
+    min-width: 200px;
+    max-width: 340px;
     max-height: 420px;
     border-radius: var(--r2);
   }
@@ -99,6 +105,38 @@ export const viewerToolbarStyles = css`
     color: var(--text-3);
     font: 400 var(--t-caption) var(--font);
   }
+  input[type='range'] {
+    width: 100%;
+    height: 24px;
+    margin: 0;
+    background: none;
+    appearance: none;
+    cursor: pointer;
+  }
+  input[type='range']::-webkit-slider-runnable-track {
+    height: 2px;
+    background: var(--control);
+  }
+  input[type='range']::-webkit-slider-thumb {
+    width: 16px;
+    height: 16px;
+    margin-top: -7px;
+    border: 0;
+    border-radius: 50%;
+    background: var(--invert-bg);
+    appearance: none;
+  }
+  input[type='range']::-moz-range-track {
+    height: 2px;
+    background: var(--control);
+  }
+  input[type='range']::-moz-range-thumb {
+    width: 16px;
+    height: 16px;
+    border: 0;
+    border-radius: 50%;
+    background: var(--invert-bg);
+  }
   .choices {
     display: flex;
     flex-wrap: wrap;
@@ -120,5 +158,13 @@ export const viewerToolbarStyles = css`
     border-color: var(--control);
     background: var(--sel);
     font-weight: 500;
+  }
+  @container (width < 560px) {
+    dl-segmented {
+      --segment-padding: 5px;
+    }
+    .icons {
+      gap: 0;
+    }
   }
 `;
