@@ -8,4 +8,14 @@ export const ruleErrors = {
     ({ regions, most }) =>
       `argmax 规则最多支持 ${most} 个区域，当前有 ${regions} 个；请改用覆盖规则或嵌套规则。`,
   ),
+  auditNothing: sentence<{ file: string }>(
+    ({ file }) =>
+      `${file} has no regions to be held against: give the probabilities (.npz) or one mask per region that it was made of.`,
+    ({ file }) => `${file} 没有可对照的区域：请给出生成它的概率文件（.npz），或每个区域一个掩膜。`,
+  ),
+  outputNotWritten: sentence<{ file: string; reason: string }>(
+    ({ file, reason }) =>
+      `${file} could not be written${reason && ` (${reason})`}; choose a folder that exists and may be written to.`,
+    ({ file, reason }) => `无法写入 ${file}${reason && `（${reason}）`}；请选择存在且可写的文件夹。`,
+  ),
 } as const;

@@ -1,0 +1,59 @@
+import { DiceLensError, type Warning } from '../core/errors.ts';
+import type { LabelScheme } from '../core/label-scheme.ts';
+import type { LabelMap, PatternVolume, ProbabilityVolume } from '../core/volume.ts';
+import type { ByteSource } from '../io/byte-source.ts';
+import type { NamedSources, VolumeSources } from './case-sources.ts';
+import { combineMasks, orderMasks } from './combine-masks.ts';
+import { demandSize, type Readers } from './read-case.ts';
+import type { TaskContext } from './task.ts';
+
+/** The files of an audit: a label map, and the regions that it was made of; probabilities count before masks. */
+export interface AuditSources {
+  readonly labels: VolumeSources;
+  readonly probabilities: ByteSource | null;
+  /** By region name; in the sequence of dataset.json where all names are empty. */
+  readonly masks: readonly NamedSources[];
+}
+
+/** The volumes of an audit, all of one size. */
+export interface AuditVolumes {
+  readonly labels: LabelMap;
+  readonly regions: ProbabilityVolume | PatternVolume;
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Reads the volumes of an audit and holds their sizes against each other.
+ * @throws DiceLensError for a file that cannot be read, sizes that differ, or a scheme without regions.
+ */
+export async function readAudit(
+  { labels: labelSources, probabilities, masks }: AuditSources,
+  { regions }: LabelScheme,
+  readers: Readers,
+  context: TaskContext,
+): Promise<AuditVolumes> {
+  const file = labelSources.map(({ name }) => name).join(' + ');
+  const named = masks.map(({ name, sources }) => ({
+    name,
+    sources,
+    file: sources.map((s) => s.name).join(' + '),
+  }));
+  const first = probabilities?.name ?? named[0]?.file;
+  if (first === undefined) throw new DiceLensError('auditNothing', { file });
+  if (regions.length === 0) throw new DiceLensError('regionsUnknown', { file: first });
+  if (regions.length > 16) throw new DiceLensError('tooManyRegions', { regions: regions.length });
+  const ordered = probabilities ? [] : orderMasks(named, regions);
+
+  const [labels, volume, ...maps] = await Promise.all([
+    readers.readLabelMap(labelSources, context),
+    probabilities && readers.readProbabilities(probabilities, regions.length, context),
+    ...ordered.map((mask) => readers.readLabelMap(mask.sources, context)),
+  ]);
+  if (volume) demandSize(file, labels.grid.size, first, volume.size);
+  maps.forEach((map, i) => demandSize(file, labels.grid.size, ordered[i].file, map.grid.size));
+  return {
+    labels,
+    regions: volume ?? combineMasks(maps),
+    warnings: [labels, ...maps].flatMap((map) => map.warnings),
+  };
+}
