@@ -1,3 +1,4 @@
+import { halfToNumber } from '../core/half-float.ts';
 import { FormatError } from '../core/errors.ts';
 import { countVoxels, voxelAt } from '../core/grid.ts';
 import type { ProbabilityVolume } from '../core/volume.ts';
@@ -27,15 +28,6 @@ export function checkProbabilities(
     channel: Math.floor(first / voxels),
     voxel: voxelAt(size, first % voxels),
   });
-}
-
-/** The number that these 16 bits stand for. */
-export function halfToNumber(bits: number): number {
-  const sign = bits & SIGN_16 ? -1 : 1;
-  const exponent = (bits >> 10) & 31;
-  const fraction = bits & 1023;
-  if (exponent === 31) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY;
-  return sign * (exponent === 0 ? fraction * 2 ** -24 : (1 + fraction / 1024) * 2 ** (exponent - 15));
 }
 
 interface Outside {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bytesSource } from '../../src/io/byte-source.ts';
-import { halfToNumber } from '../../src/io/probability-range.ts';
+import { halfToNumber } from '../../src/core/half-float.ts';
 import { readProbabilities } from '../../src/io/read-probabilities.ts';
 import { readZipDirectory, readZipEntry } from '../../src/io/zip.ts';
 import { codeOf } from './expect-dicelens-error.ts';

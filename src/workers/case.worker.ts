@@ -1,0 +1,164 @@
+import { expose, transfer } from 'comlink';
+import { findContent } from '../core/content-box.ts';
+import { suggestWindow } from '../core/display-window.ts';
+import type { Warning } from '../core/errors.ts';
+import { evaluateCounts, type CountedCase } from '../core/evaluate-counts.ts';
+import type { LabelScheme, Region } from '../core/label-scheme.ts';
+import type { Engine } from '../engine/engine.ts';
+import { openEngine } from '../engine/open-engine.ts';
+import { evaluateCase, patternsOf } from '../tasks/evaluate-case.ts';
+import { demandSize, readCase } from '../tasks/read-case.ts';
+import { readScheme } from '../tasks/read-scheme.ts';
+import type { TaskContext } from '../tasks/task.ts';
+import type { ImageVolume } from '../core/volume.ts';
+import type {
+  CaseRequest,
+  CaseSession,
+  EngineChoice,
+  NamedVolume,
+  OpenedCase,
+  OpenedChannel,
+} from './case-session.ts';
+import { sourceOf } from './named-file.ts';
+import { OpenVolumes } from './open-volumes.ts';
+import { settle } from './outcome.ts';
+import { sortFiles } from './sort-files.ts';
+import { ReaderPool } from './reader-pool.ts';
+import { pooledReaders } from './pooled-readers.ts';
+
+/** The case that is open; replaced whole when another has been opened. */
+interface Open {
+  readonly request: CaseRequest;
+  /** As dataset.json has it, before regions were defined by hand. */
+  readonly ownScheme: LabelScheme;
+  counted: CountedCase;
+  volumes: OpenVolumes;
+}
+
+const pool = new ReaderPool(Math.min(4, Math.max(1, navigator.hardwareConcurrency)));
+let open: Open | null = null;
+let running: AbortController | null = null;
+let engine: { choice: EngineChoice; ready: Promise<Engine> } | null = null;
+
+function engineFor(choice: EngineChoice): Promise<Engine> {
+  if (engine?.choice !== choice) {
+    void engine?.ready.then((old) => old.close()).catch(() => {});
+    engine = { choice, ready: openEngine(choice) };
+  }
+  const { ready } = engine;
+  ready.catch(() => {
+    if (engine?.ready === ready) engine = null; // the next case tries again
+  });
+  return ready;
+}
+
+async function openCase(request: CaseRequest, context: TaskContext): Promise<OpenedCase> {
+  const counting = engineFor(request.engine); // starts while the files are read
+  counting.catch(() => {}); // awaited below, after the files: their errors come first
+  const { scheme: ownScheme, warnings } = await readScheme(
+    request.dataset && sourceOf(request.dataset),
+    request.labelNames && sourceOf(request.labelNames),
+  );
+  const scheme = request.regions ? { ...ownScheme, regions: request.regions } : ownScheme;
+  const read = await readCase(
+    {
+      name: request.name,
+      reference: request.reference.map(sourceOf),
+      prediction: request.prediction?.map(sourceOf) ?? null,
+      probabilities: request.probabilities && sourceOf(request.probabilities),
+      masks: request.masks.map(({ name, files }) => ({ name, sources: files.map(sourceOf) })),
+    },
+    scheme,
+    pooledReaders(pool),
+    context,
+  );
+  const volumes = { ...read, warnings: [...warnings, ...read.warnings] };
+  const { result, counted } = await evaluateCase(volumes, scheme, await counting, context.signal);
+  context.signal.throwIfAborted();
+  open = {
+    request,
+    ownScheme,
+    counted,
+    volumes: new OpenVolumes(volumes, patternsOf(volumes, scheme), result),
+  };
+  return describe(open);
+}
+
+function describe({ request, volumes }: Open): OpenedCase {
+  const { result, meaning, patterns } = volumes;
+  const { channelNames } = result.scheme;
+  return {
+    result,
+    meaning,
+    hasPatterns: patterns !== null,
+    channels: request.images.map(({ name }, i) => channelNames[Number(name)] ?? (name || `${i}`)),
+  };
+}
+
+function theOpen(): Open {
+  if (!open) throw new Error('No case is open.');
+  return open;
+}
+
+async function openChannel(channel: number): Promise<OpenedChannel> {
+  const { request, volumes } = theOpen();
+  const { files }: NamedVolume = request.images[channel];
+  const known = volumes.images.get(channel);
+  if (known) return describeChannel(known, []);
+  const { image, warnings } = await pool.read(
+    (reader) => reader.readImage(files),
+    new AbortController().signal,
+  );
+  const [reference] = request.reference;
+  demandSize(reference.name, volumes.volumes.reference.grid.size, files[0].name, image.grid.size);
+  volumes.images.set(channel, image);
+  return describeChannel(image, warnings);
+}
+
+function describeChannel(image: ImageVolume, warnings: readonly Warning[]): OpenedChannel {
+  const content = findContent(image.stored, image.grid.size);
+  return { window: suggestWindow(image), content, warnings };
+}
+
+function defineRegions(regions: readonly Region[] | null): OpenedCase {
+  const current = theOpen();
+  const { volumes, ownScheme } = current;
+  if (volumes.patterns) throw new Error('The regions of masks and probabilities are those of dataset.json.');
+  current.counted = { ...current.counted, scheme: regions ? { ...ownScheme, regions } : ownScheme };
+  const result = { ...evaluateCounts(current.counted), warnings: volumes.result.warnings };
+  const images = volumes.images;
+  current.volumes = new OpenVolumes(volumes.volumes, null, result);
+  images.forEach((image, channel) => current.volumes.images.set(channel, image));
+  return describe(current);
+}
+
+const session: CaseSession = {
+  sortFiles: async (files) => sortFiles(files),
+  openCase: async (request, progress) => {
+    running?.abort(new DOMException('Another case was opened.', 'AbortError'));
+    const own = new AbortController();
+    running = own;
+    const outcome = await settle(openCase(request, { signal: own.signal, progress }));
+    if (running === own) running = null;
+    return outcome;
+  },
+  abort: () => running?.abort(new DOMException('Stopped.', 'AbortError')),
+  openChannel: (channel) => settle(openChannel(channel)),
+  readPlanes: (voxel, planes, channel) => {
+    const read = theOpen().volumes.readPlanes(voxel, planes, channel);
+    const arrays = read.flatMap(({ image, reference, predicted, pattern }) => [
+      image?.stored,
+      reference,
+      predicted,
+      pattern,
+    ]);
+    const buffers = new Set(arrays.flatMap((array) => (array ? [array.buffer as ArrayBuffer] : [])));
+    return transfer(read, [...buffers]);
+  },
+  readVoxel: (voxel, channel) => theOpen().volumes.readVoxel(voxel, channel),
+  findPieces: (selection) => theOpen().volumes.findPieces(selection),
+  defineRegions,
+  readScheme: () => theOpen().ownScheme,
+};
+
+expose(session);

@@ -1,0 +1,41 @@
+import type { ByteSource } from '../io/byte-source.ts';
+import type { Readers } from '../tasks/read-case.ts';
+import type { TaskContext } from '../tasks/task.ts';
+import { fileOf } from './named-file.ts';
+import type { ReaderPool } from './reader-pool.ts';
+
+/** The readers of a case, each file in a worker of the pool; progress counts the bytes of the files read. */
+export function pooledReaders(pool: ReaderPool): Readers {
+  let doneBytes = 0;
+  let totalBytes = 0;
+
+  const watched = async <Value>(
+    sources: readonly ByteSource[],
+    { progress }: TaskContext,
+    reading: Promise<Value>,
+  ): Promise<Value> => {
+    const bytes = sources.reduce((sum, { size }) => sum + size, 0);
+    totalBytes += bytes;
+    progress({ file: sources[0].name, doneBytes, totalBytes });
+    const value = await reading;
+    doneBytes += bytes;
+    progress({ file: sources[0].name, doneBytes, totalBytes });
+    return value;
+  };
+  return {
+    readLabelMap: (sources, context) =>
+      watched(
+        sources,
+        context,
+        pool.read((reader) => reader.readLabelMap(sources.map(fileOf)), context.signal),
+      ),
+    readProbabilities: async (source, channels, context) => {
+      const { volume } = await watched(
+        [source],
+        context,
+        pool.read((reader) => reader.readProbabilities(fileOf(source), channels), context.signal),
+      );
+      return volume;
+    },
+  };
+}

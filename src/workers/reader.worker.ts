@@ -1,0 +1,35 @@
+import { expose, transfer } from 'comlink';
+import { readImage, type ReadImage } from '../io/read-image.ts';
+import { readLabelMap } from '../io/read-label-map.ts';
+import { readProbabilities, type ReadProbabilities } from '../io/read-probabilities.ts';
+import type { LabelMap } from '../core/volume.ts';
+import { settle, type Outcome } from './outcome.ts';
+import { sourceOf, type NamedFile } from './named-file.ts';
+
+/** What a reading worker does: one file at a time, its voxels handed over without a copy. */
+export interface Reader {
+  readLabelMap(files: readonly NamedFile[]): Promise<Outcome<LabelMap>>;
+  readImage(files: readonly NamedFile[]): Promise<Outcome<ReadImage>>;
+  readProbabilities(file: NamedFile, channels: number): Promise<Outcome<ReadProbabilities>>;
+}
+
+const reader: Reader = {
+  readLabelMap: async (files) => {
+    const outcome = await settle(readLabelMap(files.map(sourceOf)));
+    return 'value' in outcome ? transfer(outcome, [outcome.value.codes.buffer as ArrayBuffer]) : outcome;
+  },
+  readImage: async (files) => {
+    const outcome = await settle(readImage(files.map(sourceOf)));
+    return 'value' in outcome
+      ? transfer(outcome, [outcome.value.image.stored.buffer as ArrayBuffer])
+      : outcome;
+  },
+  readProbabilities: async (file, channels) => {
+    const outcome = await settle(readProbabilities(sourceOf(file), { expectedChannels: channels }));
+    return 'value' in outcome
+      ? transfer(outcome, [outcome.value.volume.data.buffer as ArrayBuffer])
+      : outcome;
+  },
+};
+
+expose(reader);
