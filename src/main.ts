@@ -1,1 +1,24 @@
-document.body.dataset.busy = 'false';
+import './ui/tokens.css';
+import { openApp } from './app/app.ts';
+import { openDemo, openLinkedFiles } from './app/fetch-files.ts';
+import { followLink } from './app/follow-link.ts';
+import { readSettings } from './app/settings.ts';
+import { act } from './app/report-error.ts';
+import { speak } from './ui/dl-element.ts';
+import './pages/dl-app.ts';
+
+const query = new URLSearchParams(location.search);
+const app = openApp();
+app.store.change(readSettings(query));
+app.store.listen(({ theme, language }) => {
+  document.documentElement.dataset.theme = theme;
+  if (document.documentElement.lang !== language) speak(language);
+});
+
+const shell = document.createElement('dl-app');
+shell.app = app;
+document.body.append(shell);
+followLink(app);
+void act(app, async () => {
+  if (!(await openLinkedFiles(app, query))) await openDemo(app);
+});

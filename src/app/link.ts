@@ -1,5 +1,5 @@
 import type { OverlayMode } from '../core/overlay.ts';
-import type { Selection } from '../core/selection.ts';
+import type { Selection, StructureRef } from '../core/selection.ts';
 import type { Vec3 } from '../core/grid.ts';
 
 export const PAGES = ['case'] as const;
@@ -65,7 +65,7 @@ function parseSelection(text: string): Selection | null {
     const id = whole(rest[0]);
     const part = (['all', 'tp', 'fp', 'fn'] as const).find((known) => known === rest[1]);
     if (id === null || !part || (kind === 'region' && id < 0)) return null;
-    const structure = kind === 'label' ? { kind, value: id } : { kind, index: id };
+    const structure: StructureRef = kind === 'label' ? { kind, value: id } : { kind, index: id };
     return { kind: 'structure', structure, part, raw: rest[2] === 'raw' };
   }
   if (kind === 'cell') {

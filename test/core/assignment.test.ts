@@ -12,14 +12,12 @@ const permutations = (n: number): number[][] =>
       );
 
 test('the assignment gains as much as the best of all permutations', () => {
-  const matrix = fc
-    .integer({ min: 1, max: 5 })
-    .chain((n) =>
-      fc.array(fc.array(fc.integer({ min: -9, max: 99 }), { minLength: n, maxLength: n }), {
-        minLength: n,
-        maxLength: n,
-      }),
-    );
+  const matrix = fc.integer({ min: 1, max: 5 }).chain((n) =>
+    fc.array(fc.array(fc.integer({ min: -9, max: 99 }), { minLength: n, maxLength: n }), {
+      minLength: n,
+      maxLength: n,
+    }),
+  );
   fc.assert(
     fc.property(matrix, (gain) => {
       const total = (columns: readonly number[]) =>

@@ -42,4 +42,10 @@ export const caseErrors = {
       `${file} has nothing to be compared with: no prediction, probabilities or region masks were given; add one of them.`,
     ({ file }) => `${file} 没有可比较的对象：缺少预测、概率或区域掩膜；请加入其中之一。`,
   ),
+  otherOrigin: sentence<{ file: string }>(
+    ({ file }) =>
+      `${file} lies on another server, and nothing is requested from there; serve it beside DiceLens or open it as a file.`,
+    ({ file }) =>
+      `${file} 位于其他服务器，DiceLens 不会向其发出请求；请与 DiceLens 同源提供，或作为文件打开。`,
+  ),
 } as const;

@@ -1,0 +1,31 @@
+import type { NamedFile } from '../workers/named-file.ts';
+import type { OpenFile } from '../workers/sorted-files.ts';
+import { rememberedRole } from './remembered-folders.ts';
+
+let nextId = 1;
+let drops = 0;
+
+/** Makes files of this session out of what was dropped, picked or fetched. */
+export function admitFiles(added: readonly NamedFile[]): OpenFile[] {
+  drops += 1;
+  return recallRoles(
+    added.map(({ name, folder, blob }) => ({
+      name,
+      folder,
+      blob,
+      id: nextId++,
+      drop: drops,
+      role: 'other',
+      byHand: false,
+      part: '',
+    })),
+  );
+}
+
+/** Gives files the roles that folders of the same names were given before. */
+export function recallRoles(files: readonly OpenFile[]): OpenFile[] {
+  return files.map((file) => {
+    const role = file.byHand || file.name.endsWith('.json') ? null : rememberedRole(file.folder);
+    return role ? { ...file, role, byHand: true } : file;
+  });
+}

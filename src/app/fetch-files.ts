@@ -1,0 +1,53 @@
+import { DiceLensError } from '../core/errors.ts';
+import type { NamedFile } from '../workers/named-file.ts';
+import type { OpenFile, Role } from '../workers/sorted-files.ts';
+import { admitFiles } from './admit-files.ts';
+import type { App } from './app.ts';
+import { resortFiles } from './open-files.ts';
+import { act } from './report-error.ts';
+
+const DEMO: readonly (readonly [string, Role])[] = [
+  ['reference.nii.gz', 'reference'],
+  ['probabilities.npz', 'probabilities'],
+  ['image_0000.nii.gz', 'image'],
+  ['image_0001.nii.gz', 'image'],
+  ['dataset.json', 'dataset'],
+  ['dataset_labels.json', 'label-names'],
+];
+
+/** Opens the built-in phantom. */
+export function openDemo(app: App): Promise<void> {
+  return act(app, async () => {
+    const files = await Promise.all(
+      DEMO.map(async ([name]) => fetchFile(new URL(`demo/${name}`, document.baseURI), 'demo')),
+    );
+    await resortFiles(app, admitFiles(files), { isDemo: true });
+  });
+}
+
+/** Roles that a link may name: `?reference=URL&prediction=URL&dataset=URL&probabilities=URL&image=URL`. */
+const LINKED_ROLES: readonly Role[] = ['reference', 'prediction', 'dataset', 'probabilities', 'image'];
+
+/** Opens the same-origin files that the address names; resolves to whether it names any. */
+export async function openLinkedFiles(app: App, query: URLSearchParams): Promise<boolean> {
+  const linked = LINKED_ROLES.flatMap((role) => query.getAll(role).map((url) => ({ role, url })));
+  if (linked.length === 0) return false;
+  await act(app, async () => {
+    const files = await Promise.all(
+      linked.map(async ({ role, url }): Promise<OpenFile> => {
+        const [file] = admitFiles([await fetchFile(new URL(url, document.baseURI), '')]);
+        return { ...file, role, byHand: true };
+      }),
+    );
+    await resortFiles(app, files);
+  });
+  return true;
+}
+
+async function fetchFile(url: URL, folder: string): Promise<NamedFile> {
+  const name = decodeURIComponent(url.pathname.split('/').at(-1) ?? '');
+  if (url.origin !== location.origin) throw new DiceLensError('otherOrigin', { file: url.href });
+  const response = await fetch(url).catch(() => null);
+  if (!response?.ok) throw new DiceLensError('fileMissing', { file: name });
+  return { name, folder, blob: await response.blob() };
+}

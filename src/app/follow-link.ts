@@ -1,0 +1,29 @@
+import type { App } from './app.ts';
+import { formatHash, parseHash } from './link.ts';
+import { choose, moveTo } from './view-case.ts';
+
+const SETTLE_MS = 300;
+
+/**
+ * Keeps the address in step with what is on screen, a moment after the last change, and follows an address that
+ * is entered or gone back to.
+ */
+export function followLink(app: App): void {
+  const { store } = app;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  store.listen((state) => {
+    if (!state.opened) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const { page, voxel, overlay, selection } = store.state;
+      const hash = formatHash({ page, voxel, overlay, selection });
+      if (hash !== location.hash) history.replaceState(null, '', hash);
+    }, SETTLE_MS);
+  });
+  window.addEventListener('hashchange', () => {
+    const { page, voxel, overlay, selection } = parseHash(location.hash);
+    store.change({ page, overlay });
+    if (selection) void choose(app, selection).then(() => voxel && moveTo(app, voxel));
+    else if (voxel) void moveTo(app, voxel);
+  });
+}

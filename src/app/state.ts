@@ -1,0 +1,138 @@
+import type { DisplayWindow } from '../core/display-window.ts';
+import type { Warning } from '../core/errors.ts';
+import type { Vec3 } from '../core/grid.ts';
+import type { Region } from '../core/label-scheme.ts';
+import type { Language } from '../core/messages/sentence.ts';
+import type { OverlayMode } from '../core/overlay.ts';
+import type { Selection } from '../core/selection.ts';
+import type { SlicePlane } from '../core/slice.ts';
+import type { Plane } from '../core/slice-geometry.ts';
+import type {
+  EngineChoice,
+  OpenedCase,
+  OpenedChannel,
+  PieceList,
+  VoxelReadout,
+} from '../workers/case-session.ts';
+import type { OpenFile, SortedCase } from '../workers/sorted-files.ts';
+import type { Page } from './link.ts';
+
+export type { OpenedCase, OpenFile };
+export type { NamedFile } from '../workers/named-file.ts';
+export type { Role } from '../workers/sorted-files.ts';
+
+export type Theme = 'dark' | 'light';
+
+/** Work that is under way. */
+export interface Work {
+  readonly file: string;
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+}
+
+/** An error on screen until it is dismissed: a DiceLensError, or a bug. */
+export interface ShownError {
+  readonly id: number;
+  readonly error: unknown;
+}
+
+/** Something that only the user can tell; nothing changes until it is answered. */
+export type Question =
+  | {
+      /** Same-named files from two folders or two drops (`originOf`): which are the references? */
+      readonly kind: 'which-folder';
+      readonly origins: readonly [string, string];
+      readonly example: string;
+      readonly files: readonly OpenFile[];
+    }
+  | {
+      /** A file whose role is filled already. */
+      readonly kind: 'role-filled';
+      readonly added: OpenFile;
+      readonly present: OpenFile;
+      readonly files: readonly OpenFile[];
+    };
+
+/** What was done and can be taken back. */
+export interface Undoable {
+  readonly done: 'files-replaced' | 'file-removed' | 'role-changed';
+  readonly file: string;
+  readonly files: readonly OpenFile[];
+  readonly regions: readonly Region[] | null;
+  readonly isDemo: boolean;
+  /** The case that was open. */
+  readonly index: number;
+}
+
+/** Everything on screen. Replaced, never changed; written by the actions alone. */
+export interface AppState {
+  readonly page: Page;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly engine: EngineChoice;
+
+  readonly files: readonly OpenFile[];
+  readonly isDemo: boolean;
+  readonly cases: readonly SortedCase[];
+  /** Index into `cases`, -1 while none is open. */
+  readonly current: number;
+  readonly regionsByHand: readonly Region[] | null;
+  readonly opened: OpenedCase | null;
+  readonly channels: ReadonlyMap<number, OpenedChannel>;
+
+  readonly voxel: Vec3;
+  readonly planes: Readonly<Record<Plane, SlicePlane | null>>;
+  readonly readout: VoxelReadout | null;
+  readonly channel: number | null;
+  readonly windows: ReadonlyMap<number, DisplayWindow>;
+  readonly overlay: OverlayMode;
+  readonly opacity: number;
+  readonly selection: Selection | null;
+  readonly raw: boolean;
+  readonly pieces: PieceList | null;
+  readonly piece: number;
+  readonly accountOpen: boolean;
+  readonly channelWarnings: readonly Warning[];
+
+  readonly work: Work | null;
+  /** Actions under way; the page is busy while there are any. */
+  readonly pending: number;
+  readonly errors: readonly ShownError[];
+  readonly question: Question | null;
+  readonly undoable: Undoable | null;
+}
+
+export const NO_PLANES: AppState['planes'] = { axial: null, coronal: null, sagittal: null };
+
+/** The state before anything is opened. */
+export const INITIAL_STATE: AppState = {
+  page: 'case',
+  language: 'en',
+  theme: 'dark',
+  engine: 'auto',
+  files: [],
+  isDemo: false,
+  cases: [],
+  current: -1,
+  regionsByHand: null,
+  opened: null,
+  channels: new Map(),
+  voxel: [0, 0, 0],
+  planes: NO_PLANES,
+  readout: null,
+  channel: null,
+  windows: new Map(),
+  overlay: 'errors',
+  opacity: 1,
+  selection: null,
+  raw: false,
+  pieces: null,
+  piece: 0,
+  accountOpen: true,
+  channelWarnings: [],
+  work: null,
+  pending: 0,
+  errors: [],
+  question: null,
+  undoable: null,
+};

@@ -1,0 +1,274 @@
+import '@awesome.me/webawesome/dist/components/popover/popover.js';
+import { html, nothing, svg } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { answerFolder, answerRole, dismissQuestion, ROLE_ANSWERS } from '../app/answer-question.ts';
+import type { App } from '../app/app.ts';
+import { forgetUndo, removeFile, setRole, undo } from '../app/edit-files.ts';
+import { openDemo } from '../app/fetch-files.ts';
+import { chooseCase, stopWork } from '../app/open-case.ts';
+import { openFiles } from '../app/open-files.ts';
+import { dismissError } from '../app/report-error.ts';
+import { setLanguage, setTheme } from '../app/settings.ts';
+import type { AppState, Question, Undoable } from '../app/state.ts';
+import { keyWords, questionWords, roleWords, shellWords } from '../core/messages/shell.ts';
+import { baseStyles } from '../ui/base-styles.ts';
+import '../ui/dl-error.ts';
+import { DlElement } from '../ui/dl-element.ts';
+import type { RoleName } from '../ui/dl-files-panel.ts';
+import '../ui/dl-files-panel.ts';
+import '../ui/dl-footer.ts';
+import '../ui/dl-icon.ts';
+import '../ui/dl-progress.ts';
+import type { Answer } from '../ui/dl-question.ts';
+import '../ui/dl-question.ts';
+import '../ui/dl-toast.ts';
+import { filesOf, readDroppedFiles } from './dropped-files.ts';
+import { shellStyles } from './shell-styles.ts';
+import './case-page.ts';
+
+/** The frame round the pages: bar, notices, page, footer; takes files wherever they are dropped. */
+@customElement('dl-app')
+export class DlApp extends DlElement {
+  @property({ attribute: false }) app!: App;
+  @state() private dropping = false;
+  #silence: (() => void) | null = null;
+
+  static override styles = [baseStyles, shellStyles];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#silence = this.app.store.listen((state) => {
+      document.body.dataset.busy = String(state.pending > 0);
+      this.requestUpdate();
+    });
+    window.addEventListener('dragover', this.#dragOver);
+    window.addEventListener('dragleave', this.#dragLeave);
+    window.addEventListener('drop', this.#drop);
+  }
+
+  override disconnectedCallback(): void {
+    this.#silence?.();
+    window.removeEventListener('dragover', this.#dragOver);
+    window.removeEventListener('dragleave', this.#dragLeave);
+    window.removeEventListener('drop', this.#drop);
+    super.disconnectedCallback();
+  }
+
+  protected override render() {
+    const { state } = this.app.store;
+    return html`${this.#bar(state)}
+      <div class="notices">${this.#notices(state)}</div>
+      <main><case-page .app=${this.app} .state=${state}></case-page></main>
+      <dl-footer
+        .result=${state.opened?.result ?? null}
+        .readout=${state.readout}
+        .imageName=${state.channel === null ? '' : (state.opened?.channels[state.channel] ?? '')}
+      ></dl-footer>
+      ${this.dropping ? html`<div class="dropping">${this.say(shellWords.dropHere)}</div>` : nothing}
+      <dl-toast
+        .text=${state.undoable ? this.#undoText(state.undoable) : ''}
+        undo
+        @toast-undo=${() => undo(this.app)}
+        @toast-close=${() => forgetUndo(this.app)}
+      ></dl-toast>`;
+  }
+
+  #bar(state: AppState) {
+    const dark = state.theme === 'dark';
+    return html`<header>
+      <span class="mark">${MARK}<span>DiceLens</span></span>
+      <span class="bar-line"></span>
+      <button class="case-button" id="case-button" title=${this.say(shellWords.filesOfCase)}>
+        <span class="cut">${this.#caseName(state)}</span><dl-icon name="chevron-down"></dl-icon>
+      </button>
+      <wa-popover for="case-button" placement="bottom-start" distance="6" without-arrow>
+        <dl-files-panel
+          .cases=${state.cases.map(({ name, model }) => (model ? `${name}, ${model}` : name))}
+          .current=${state.current}
+          .files=${state.files}
+          @case-choose=${({ detail }: CustomEvent<number>) => chooseCase(this.app, detail)}
+          @role-change=${({ detail }: CustomEvent<{ id: number; role: RoleName }>) =>
+            setRole(this.app, detail.id, detail.role)}
+          @file-remove=${({ detail }: CustomEvent<number>) => removeFile(this.app, detail)}
+        ></dl-files-panel>
+      </wa-popover>
+      <nav aria-label=${this.say(shellWords.pages)}>
+        <a href="#/case" aria-current="page">${this.say(shellWords.case)}</a>
+      </nav>
+      <div class="actions">
+        ${
+          state.isDemo
+            ? nothing
+            : html`<button class="plain" @click=${() => openDemo(this.app)}>
+                <dl-icon name="brain"></dl-icon><span>${this.say(shellWords.openDemo)}</span>
+              </button>`
+        }
+        <label class="open">
+          <dl-icon name="folder-open"></dl-icon>${this.say(shellWords.openFiles)}
+          <input id="open-files" class="off-screen" type="file" multiple @change=${this.#pick} />
+        </label>
+        <button
+          class="plain"
+          title=${this.say(shellWords.languageTitle)}
+          @click=${() => setLanguage(this.app, state.language === 'en' ? 'zh-CN' : 'en')}
+        >
+          <dl-icon name="languages"></dl-icon><span>${this.say(shellWords.language)}</span>
+        </button>
+        <button
+          class="icon-button"
+          aria-label=${this.say(dark ? shellWords.toLight : shellWords.toDark)}
+          title=${this.say(dark ? shellWords.toLight : shellWords.toDark)}
+          @click=${() => setTheme(this.app, dark ? 'light' : 'dark')}
+        >
+          <dl-icon name=${dark ? 'sun' : 'moon'}></dl-icon>
+        </button>
+        <button
+          class="icon-button"
+          id="help"
+          aria-label=${this.say(shellWords.help)}
+          title=${this.say(shellWords.help)}
+        >
+          <dl-icon name="circle-question-mark"></dl-icon>
+        </button>
+        <wa-popover for="help" placement="bottom-end" distance="6" without-arrow>${this.#keys()}</wa-popover>
+      </div>
+    </header>`;
+  }
+
+  #keys() {
+    const keys = [
+      [keyWords.slices, this.say(keyWords.slicesKeys)],
+      [keyWords.crosshair, this.say(keyWords.crosshairKeys)],
+      [keyWords.window, this.say(keyWords.windowKeys)],
+      [keyWords.channel, 'C'],
+      [keyWords.mode, '1 2 3 4'],
+      [keyWords.piece, 'N, P'],
+      [keyWords.rows, this.say(keyWords.rowsKeys)],
+      [keyWords.open, 'O'],
+    ] as const;
+    return html`<dl class="keys">
+      ${keys.map(
+        ([what, key]) =>
+          html`<dt>${this.say(what)}</dt>
+            <dd>${key}</dd>`,
+      )}
+    </dl>`;
+  }
+
+  #caseName({ isDemo, cases, current }: AppState): string {
+    const name = cases[current]?.name;
+    if (isDemo) return this.say(shellWords.demo);
+    return name ?? this.say(shellWords.noCase);
+  }
+
+  #notices({ errors, work, question }: AppState) {
+    return [
+      ...errors.map(
+        ({ id, error }) =>
+          html`<dl-error .error=${error} @error-dismiss=${() => dismissError(this.app, id)}></dl-error>`,
+      ),
+      question ? this.#question(question) : nothing,
+      work
+        ? html`<dl-progress
+            .text=${this.say(shellWords.reading, { file: work.file })}
+            .done=${work.doneBytes}
+            .total=${work.totalBytes}
+            .note=${this.say(shellWords.oldStays)}
+            @progress-cancel=${() => stopWork(this.app)}
+          ></dl-progress>`
+        : nothing,
+    ].filter((notice) => notice !== nothing);
+  }
+
+  #question(question: Question) {
+    const { text, answers } =
+      question.kind === 'which-folder' ? this.#folderQuestion(question) : this.#roleQuestion(question);
+    return html`<dl-question
+      .text=${text}
+      .answers=${answers}
+      @question-answer=${({ detail }: CustomEvent<string>) => {
+        const answer = ROLE_ANSWERS.find((known) => known === detail);
+        if (question.kind === 'which-folder') void answerFolder(this.app, detail);
+        else if (answer) void answerRole(this.app, answer);
+      }}
+      @question-dismiss=${() => dismissQuestion(this.app)}
+    ></dl-question>`;
+  }
+
+  #folderQuestion({ origins, example }: Extract<Question, { kind: 'which-folder' }>) {
+    const names = origins.map((origin, i) =>
+      origin.startsWith('#')
+        ? this.say(i === 0 ? questionWords.openedFirst : questionWords.openedSecond)
+        : origin,
+    );
+    return {
+      text: this.say(questionWords.whichFolder, { example, first: names[0], second: names[1] }),
+      answers: origins.map((value, i): Answer => ({
+        value,
+        text: this.say(questionWords.theseAreReferences, { folder: names[i] }),
+      })),
+    };
+  }
+
+  #roleQuestion({ added, present }: Extract<Question, { kind: 'role-filled' }>) {
+    const role = this.say(roleWords[added.role]);
+    const keep = added.role === 'prediction' ? questionWords.otherModel : questionWords.asPrediction;
+    const offersKeeping = added.role === 'prediction' || added.role === 'reference';
+    return {
+      text: this.say(questionWords.roleFilled, { added: added.name, present: present.name, role }),
+      answers: [
+        { value: 'replace', text: this.say(questionWords.replace, { file: present.name }) },
+        ...(offersKeeping ? [{ value: 'other-model', text: this.say(keep) }] : []),
+        { value: 'leave-out', text: this.say(questionWords.leaveOut) },
+      ],
+    };
+  }
+
+  #undoText({ done, file }: Undoable): string {
+    switch (done) {
+      case 'files-replaced':
+        return this.say(questionWords.undoReplaced, { file });
+      case 'file-removed':
+        return this.say(questionWords.undoRemoved, { file });
+      case 'role-changed':
+        return this.say(questionWords.undoRole, { file });
+    }
+  }
+
+  #pick(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const files = filesOf([...(input.files ?? [])]);
+    input.value = ''; // the same file can be picked again
+    void openFiles(this.app, files);
+  }
+
+  readonly #dragOver = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.dropping = true;
+  };
+
+  readonly #dragLeave = (event: DragEvent): void => {
+    if (!event.relatedTarget) this.dropping = false;
+  };
+
+  readonly #drop = (event: DragEvent): void => {
+    this.dropping = false;
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    void readDroppedFiles(event.dataTransfer).then((files) => openFiles(this.app, files));
+  };
+}
+
+const MARK = svg`<svg viewBox="0 0 26 20" aria-hidden="true">
+  <path d="M13 4.6a7 7 0 0 1 0 10.8a7 7 0 0 1 0-10.8z" fill="currentColor" />
+  <g fill="none" stroke="currentColor" stroke-width="1.4">
+    <circle cx="9" cy="10" r="7" /><circle cx="17" cy="10" r="7" />
+  </g>
+</svg>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dl-app': DlApp;
+  }
+}

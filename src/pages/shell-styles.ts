@@ -1,0 +1,160 @@
+import { css } from 'lit';
+
+/** The frame of the application: a bar of 48 px, the page, a footer of 26 px. */
+export const shellStyles = css`
+  :host {
+    display: grid;
+    grid-template: 48px auto minmax(0, 1fr) 26px / minmax(0, 1fr);
+    height: 100vh;
+    background: var(--panel);
+    font: 400 var(--t-body) var(--font);
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: var(--s4);
+    min-width: 0;
+    padding: 0 var(--s4);
+    border-bottom: 1px solid var(--line);
+    background: var(--bg);
+  }
+  .mark {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    font-weight: 600;
+    font-size: 14px;
+  }
+  .mark svg {
+    width: 26px;
+    height: 20px;
+  }
+  .bar-line {
+    width: 1px;
+    height: 22px;
+    background: var(--line-strong);
+  }
+  .case-button {
+    display: flex;
+    align-items: center;
+    gap: var(--s2);
+    min-width: 0;
+    max-width: 320px;
+    height: 30px;
+    padding: 0 var(--s2);
+    border-radius: var(--r2);
+    font-weight: 500;
+  }
+  .case-button:hover,
+  .plain:hover {
+    background: var(--hover);
+  }
+  nav {
+    display: flex;
+    align-self: stretch;
+    gap: var(--s4);
+  }
+  nav a {
+    display: flex;
+    align-items: center;
+    padding: 0 2px;
+    border-bottom: 2px solid transparent;
+    border-top: 2px solid transparent;
+    color: var(--text-2);
+    text-decoration: none;
+  }
+  nav a[aria-current='page'] {
+    border-bottom-color: var(--text);
+    color: var(--text);
+    font-weight: 500;
+  }
+  .actions {
+    display: flex;
+    align-items: center;
+    gap: var(--s2);
+    margin-left: auto;
+  }
+  .open {
+    display: flex;
+    align-items: center;
+    gap: var(--s2);
+    height: 30px;
+    padding: 0 var(--s3);
+    border: 1px solid var(--control);
+    border-radius: var(--r2);
+    font-weight: 500;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .open:hover {
+    background: var(--hover);
+  }
+  .open:focus-within {
+    outline: 2px solid var(--focus);
+    outline-offset: 2px;
+  }
+  .plain {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    height: 30px;
+    padding: 0 var(--s2);
+    border-radius: var(--r2);
+    color: var(--text-2);
+    white-space: nowrap;
+  }
+  .icon-button {
+    width: 30px;
+    height: 30px;
+  }
+  .notices {
+    display: grid;
+    gap: var(--s2);
+    padding: var(--s2) var(--s4);
+    border-bottom: 1px solid var(--line);
+  }
+  .notices:empty {
+    padding: 0;
+    border: 0;
+  }
+  .dropping {
+    position: fixed;
+    inset: 10px;
+    z-index: 20;
+    display: grid;
+    place-items: center;
+    border: 2px dashed var(--text);
+    border-radius: var(--r3);
+    background: color-mix(in srgb, var(--bg) 78%, transparent);
+    font: 600 var(--t-sentence) var(--font);
+    pointer-events: none;
+  }
+  .keys {
+    display: grid;
+    grid-template-columns: auto auto;
+    gap: 6px var(--s5);
+    margin: 0;
+  }
+  .keys dt {
+    color: var(--text-2);
+  }
+  .keys dd {
+    margin: 0;
+    font-weight: 500;
+  }
+  main {
+    display: grid;
+    min-width: 0;
+    min-height: 0;
+  }
+  @media (max-width: 720px) {
+    header {
+      gap: var(--s2);
+      padding: 0 var(--s2);
+    }
+    .mark span,
+    .plain span {
+      display: none;
+    }
+  }
+`;
