@@ -104,7 +104,7 @@ const commandLine = defineConfig({
   root: top,
   publicDir: false,
   ssr: { noExternal: true, external: ['webgpu'] },
-  build: { ssr: 'src/cli/main.ts', outDir: 'dist/cli', emptyOutDir: true, target: 'node20' },
+  build: { ssr: 'src/cli/start.ts', outDir: 'dist/cli', emptyOutDir: true, target: 'node20' },
 });
 
 const app = defineConfig({

@@ -1,7 +1,8 @@
 import { caseErrors } from './case-errors.ts';
+import { cliErrors } from './cli.ts';
 import { engineErrors } from './engine.ts';
 import { fileErrors } from './file-errors.ts';
 import { ruleErrors } from './rule-errors.ts';
 
 /** Every error that a person can meet, by code. */
-export const errors = { ...fileErrors, ...caseErrors, ...engineErrors, ...ruleErrors } as const;
+export const errors = { ...fileErrors, ...caseErrors, ...cliErrors, ...engineErrors, ...ruleErrors } as const;

@@ -1,0 +1,29 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { DiceLensError } from '../core/errors.ts';
+import type { ByteSource } from '../io/byte-source.ts';
+import { stemOf } from '../io/file-roles.ts';
+import { openNodeSource } from '../io/node-source.ts';
+import type { VolumeSources } from '../tasks/case-sources.ts';
+
+/** A file as a source of bytes. */
+export async function openFile(path: string): Promise<ByteSource> {
+  if (existsSync(path) && statSync(path).isDirectory()) throw new DiceLensError('isFolder', { file: path });
+  return openNodeSource(path);
+}
+
+/** A volume: the file itself, or both files of a .hdr/.img pair whichever of them is named. */
+export async function openVolume(path: string): Promise<VolumeSources> {
+  const header = path.replace(/\.img(\.gz)?$/i, '.hdr$1');
+  const data = path.replace(/\.hdr(\.gz)?$/i, '.img$1');
+  const isPair = header !== data && existsSync(header) && existsSync(data);
+  return isPair ? [await openFile(header), await openFile(data)] : [await openFile(path)];
+}
+
+/** The name of a case: that of its files where they share one, else the folder of the reference. */
+export function nameOfCase(reference: string, prediction: string | undefined): string {
+  const stem = stemOf(basename(reference));
+  if (prediction !== undefined && stemOf(basename(prediction)) === stem) return stem;
+  const folder = basename(dirname(resolve(reference)));
+  return folder === '' ? stem : folder;
+}
