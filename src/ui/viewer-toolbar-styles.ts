@@ -19,7 +19,7 @@ export const viewerToolbarStyles = css`
     flex: none;
   }
   .structure {
-    flex: 0 1 168px;
+    flex: 0 1 max(168px, 26cqi);
     min-width: 84px;
     --wa-form-control-activated-color: var(--sel);
   }
