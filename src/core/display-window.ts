@@ -8,11 +8,11 @@ export interface DisplayWindow {
 
 /** The share of voxels that may be all black or all white. */
 const LOW_SHARE = 0.01;
-const HIGH_SHARE = 0.001;
+const HIGH_SHARE = 0.002;
 const MAX_SAMPLES = 100_000;
 
 /**
- * A window in which an image is readable: from the 1st to the 99.9th percentile of a regular sample of its
+ * A window in which an image is readable: from the 1st to the 99.8th percentile of a regular sample of its
  * voxels, those of the most frequent lowest value (the ground around the body) left out.
  */
 export function suggestWindow({ stored, slope, intercept }: ImageVolume): DisplayWindow {
