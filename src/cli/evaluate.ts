@@ -34,7 +34,7 @@ const OPTIONS = {
 } as const;
 
 /** Files read one after the other, in this thread. */
-const READERS: Readers = {
+export const READERS: Readers = {
   readLabelMap: (sources) => readLabelMap(sources),
   readProbabilities: async (source, expectedChannels) =>
     (await readProbabilities(source, { expectedChannels })).volume,
@@ -91,6 +91,6 @@ async function openSources({ positional, options }: Arguments): Promise<CaseSour
 }
 
 /** The region that a mask's file name tells, '' where the sequence has to. */
-function regionNameOf(path: string): string {
+export function regionNameOf(path: string): string {
   return /(?:^|[\\/])region_(.+?)\.(?:nii|hdr|img)(?:\.gz)?$/i.exec(path)?.[1] ?? '';
 }

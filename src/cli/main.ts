@@ -4,9 +4,10 @@ import { cliWords } from '../core/messages/cli.ts';
 import { say } from '../core/messages/say.ts';
 import { LANGUAGES, type Language, type Sentence } from '../core/messages/sentence.ts';
 import { UsageError } from './arguments.ts';
+import { audit } from './audit.ts';
 import { evaluate, type Streams } from './evaluate.ts';
 
-const COMMANDS = { evaluate } as const;
+const COMMANDS = { evaluate, audit } as const;
 
 /** Runs a command; the result is the exit code: 0 done, 1 a file cannot be used, 2 wrong usage. */
 export async function run(args: readonly string[], streams: Streams): Promise<number> {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { audit } from '../../src/cli/audit.ts';
 import type { LabelScheme } from '../../src/core/label-scheme.ts';
 import { reconstructionTable } from '../../src/core/reconstruction.ts';
 import { computePatterns } from '../../src/engine/cpu/patterns.ts';
@@ -13,6 +12,7 @@ import { readProbabilities } from '../../src/io/read-probabilities.ts';
 import { formatNifti } from '../../src/io/write-nifti.ts';
 import { formatNpz } from '../../src/io/write-npz.ts';
 import { readScheme } from '../../src/tasks/read-scheme.ts';
+import { runCli } from './run-cli.ts';
 import {
   GRID,
   labelsBy,
@@ -56,16 +56,9 @@ function writeDataset({ regions, ignore }: LabelScheme): void {
   writeFileSync(join(folder, 'dataset.json'), JSON.stringify(text));
 }
 
-/** Runs the command in the folder; names of files are made paths. */
-async function run(...args: readonly string[]) {
-  let [stdout, stderr] = ['', ''];
-  const paths = args.map((arg) => (/^--|\//.test(arg) ? arg : join(folder, arg)));
-  const code = await audit(paths, {
-    stdout: { write: (text: string) => (stdout += text) },
-    stderr: { write: (text: string) => (stderr += text) },
-  });
-  return { code, stdout, stderr };
-}
+/** Runs the command; names of files are those of the folder. */
+const run = (...args: readonly string[]) =>
+  runCli('audit', ...args.map((arg) => (/^-|\/|^zh/.test(arg) ? arg : join(folder, arg))));
 const written = () => JSON.parse(readFileSync(join(folder, 'audit.json'), 'utf8')) as Record<string, unknown>;
 const SHARED = ['--dataset', 'dataset.json', '--labels', 'labels.nii', '--json', 'audit.json'];
 
@@ -99,6 +92,17 @@ test('masks go by their name, in any sequence', async () => {
   expect([code, stdout]).toEqual([0, 'Your label map is what nnU-Net writes.\n']);
 });
 
+test('the verdict in Chinese, and the evidence on standard output', async () => {
+  const scheme = schemeWith([1, 2, 3]);
+  writeDataset(scheme);
+  writeNifti('labels.nii', labelsBy(probabilities, nnunet(scheme)));
+  const args = ['--dataset', 'dataset.json', '--labels', 'labels.nii', '--probabilities', 'case.npz'];
+  const chinese = await run(...args, '--language', 'zh-CN');
+  expect(chinese.stdout).toBe('该标签图与 nnU-Net 写出的完全一致。\n');
+  const { stdout } = await run(...args, '--json', '-');
+  expect(JSON.parse(stdout)).toMatchObject({ matches: 'nnunet', differing: 0, voxels: 210, warnings: [] });
+});
+
 describe('bad input is one sentence and exit code 1', () => {
   test.each([
     ['a missing file', [...SHARED, '--probabilities', 'none.npz'], /none\.npz cannot be read/],
@@ -120,7 +124,7 @@ describe('bad input is one sentence and exit code 1', () => {
         '--json',
         'none/audit.json',
       ],
-      /could not be written/,
+      /cannot be written/,
     ],
   ])('%s', async (_, args, sentence) => {
     const scheme = schemeWith([1, 2, 3]);
@@ -159,7 +163,8 @@ test.each([
 ])('wrong usage is exit code 2: %s', async (_, args) => {
   const { code, stdout, stderr } = await run(...args);
   expect([code, stdout]).toEqual([2, '']);
-  expect(stderr).toMatch(/^Usage: dicelens audit/);
+  expect(stderr).toMatch(/dicelens --help\.$/m);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
 });
 
 const shared = fileURLToPath(new URL('../../../shared/data/', import.meta.url));

@@ -29,9 +29,9 @@ const inFileOrder = (sequence: readonly number[]) => sequence.every((region, i) 
 
 /** Words of the audit. */
 export const auditWords = {
-  usage: words(
-    'Usage: dicelens audit --dataset dataset.json (--probabilities NPZ | --region-masks NIFTI...) --labels NIFTI [--json OUT]',
-    '用法：dicelens audit --dataset dataset.json (--probabilities NPZ | --region-masks NIFTI...) --labels NIFTI [--json 输出文件]',
+  needs: words(
+    'audit needs --dataset, --labels, and either --probabilities or --region-masks; see dicelens --help.',
+    'audit 需要 --dataset、--labels，以及 --probabilities 或 --region-masks 之一；请见 dicelens --help。',
   ),
 } as const;
 

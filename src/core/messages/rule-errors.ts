@@ -13,9 +13,4 @@ export const ruleErrors = {
       `${file} has no regions to be held against: give the probabilities (.npz) or one mask per region that it was made of.`,
     ({ file }) => `${file} 没有可对照的区域：请给出生成它的概率文件（.npz），或每个区域一个掩膜。`,
   ),
-  outputNotWritten: sentence<{ file: string; reason: string }>(
-    ({ file, reason }) =>
-      `${file} could not be written${reason && ` (${reason})`}; choose a folder that exists and may be written to.`,
-    ({ file, reason }) => `无法写入 ${file}${reason && `（${reason}）`}；请选择存在且可写的文件夹。`,
-  ),
 } as const;
