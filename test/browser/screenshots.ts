@@ -1,0 +1,31 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { openApp } from '../page/app.ts';
+
+/** The pictures of the README, taken of the demo in the built app: `npm run screenshots`. */
+const PICTURES = [
+  { name: 'case', path: '/#/case', width: 1440, height: 900 },
+  { name: 'case-light', path: '/#/case', width: 1280, height: 720, theme: 'light' },
+] as const;
+
+const folder = fileURLToPath(new URL('../../public/screenshots/', import.meta.url));
+mkdirSync(folder, { recursive: true });
+
+for (const picture of PICTURES) {
+  const { name, path, width, height } = picture;
+  const app = await openApp({ width, height, path });
+  if ('theme' in picture) {
+    await app.page.evaluate(
+      (theme) => localStorage.setItem('dicelens:settings', JSON.stringify({ theme })),
+      picture.theme,
+    );
+    await app.page.reload();
+  }
+  await app.page.waitForSelector('dl-app', { state: 'attached' });
+  await app.page.waitForSelector('body[data-busy=false]', { state: 'attached' });
+  await app.page.waitForTimeout(500); // the last slices are painted
+  await app.page.screenshot({ path: `${folder}${name}.png` });
+  console.log(`public/screenshots/${name}.png`);
+  if (app.consoleErrors.length > 0) console.error(app.consoleErrors.join('\n'));
+  await app.close();
+}
