@@ -60,7 +60,7 @@ export const casePageStyles = css`
     grid-template-columns: minmax(0, 1fr);
     flex: none;
     gap: 20px;
-    height: clamp(262px, 40vh, 400px);
+    height: clamp(256px, 37vh, 400px);
   }
   .proof.with-account {
     grid-template-columns: minmax(0, 1fr) minmax(340px, 372px);
@@ -95,6 +95,10 @@ export const casePageStyles = css`
   @media (max-width: 1320px) {
     .export dl-icon {
       display: none;
+    }
+    h1 {
+      font-size: 15px;
+      letter-spacing: -0.01em;
     }
     .numbers {
       gap: 10px;

@@ -91,7 +91,7 @@ export class CasePage extends DlElement {
         .window=${window}
         .overlay=${this.#overlayOf(opened)}
         .opacity=${state.opacity}
-        .content=${(state.channel !== null && state.channels.get(state.channel)?.content) || null}
+        .content=${state.channel === null ? opened.content : (state.channels.get(state.channel)?.content ?? null)}
         .imageName=${state.channel === null ? '' : (opened.channels[state.channel] ?? '')}
         @voxel-select=${({ detail }: CustomEvent<{ voxel: Vec3 }>) => moveTo(app, detail.voxel)}
         @voxel-hover=${({ detail }: CustomEvent<{ voxel: Vec3 } | null>) =>

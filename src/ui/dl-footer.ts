@@ -45,10 +45,19 @@ export class DlFooter extends DlElement {
         align-items: center;
         gap: 6px;
       }
-      .engine {
+      .engine,
+      .engine .cut {
+        display: flex;
         min-width: 0;
       }
+      .engine .cut {
+        display: block;
+      }
+      footer > span:not(.engine) {
+        flex: none;
+      }
       .readout {
+        flex: none;
         gap: var(--s4);
         margin-left: auto;
       }

@@ -43,6 +43,8 @@ export interface OpenedCase {
   readonly meaning: CodeMeaning;
   readonly hasPatterns: boolean;
   readonly channels: readonly string[];
+  /** Where the reference's labels lie, with a margin: what slices without an image are zoomed to. */
+  readonly content: ContentBox | null;
 }
 
 /** One image channel that is ready to be shown, and what was noticed while it was read. */

@@ -1,5 +1,5 @@
 import { expose, transfer } from 'comlink';
-import { findContent } from '../core/content-box.ts';
+import { findContent, type ContentBox } from '../core/content-box.ts';
 import { suggestWindow } from '../core/display-window.ts';
 import type { Warning } from '../core/errors.ts';
 import { evaluateCounts, type CountedCase } from '../core/evaluate-counts.ts';
@@ -10,7 +10,9 @@ import { evaluateCase, patternsOf } from '../tasks/evaluate-case.ts';
 import { demandSize, readCase } from '../tasks/read-case.ts';
 import { readScheme } from '../tasks/read-scheme.ts';
 import type { TaskContext } from '../tasks/task.ts';
-import type { ImageVolume } from '../core/volume.ts';
+import type { Vec3 } from '../core/grid.ts';
+import { clampVoxel } from '../core/slice.ts';
+import type { ImageVolume, LabelMap } from '../core/volume.ts';
 import type {
   CaseRequest,
   CaseSession,
@@ -91,8 +93,19 @@ function describe({ request, volumes }: Open): OpenedCase {
     result,
     meaning,
     hasPatterns: patterns !== null,
+    content: contentOf(volumes.volumes.reference),
     channels: request.images.map(({ name }, i) => channelNames[Number(name)] ?? (name || `${i}`)),
   };
+}
+
+/** The box of all labels with a tenth of the volume round it. */
+function contentOf({ codes, grid }: LabelMap): ContentBox | null {
+  const box = findContent(codes, grid.size, 0);
+  if (!box) return null;
+  const margin = (axis: 0 | 1 | 2) => Math.round(grid.size[axis] / 10);
+  const inside = (voxel: Vec3, sign: 1 | -1) =>
+    clampVoxel([0, 1, 2].map((axis) => voxel[axis] + sign * margin(axis as 0)) as unknown as Vec3, grid.size);
+  return { first: inside(box.first, -1), last: inside(box.last, 1) };
 }
 
 function theOpen(): Open {
