@@ -85,6 +85,13 @@ function setPassing(
   }
   const narrow = values instanceof Uint16Array;
   const { lowest, width } = passingBits(threshold, narrow ? 'float16' : 'float32', comparison);
+  const infinity = narrow ? 0x7c00 : 0x7f80_0000;
+  const floor = width === 0 ? infinity : lowest - 1;
   const bits = narrow ? values : new Uint32Array(values.buffer, values.byteOffset, values.length);
-  for (let i = 0; i < bits.length; i++) codes[i] |= (bits[i] - lowest) >>> 0 < width ? bit : 0;
+  // Without branches, since in noise no processor foresees what passes: a third of the time.
+  for (let i = 0; i < bits.length; i++) {
+    const value = bits[i] | 0;
+    const valid = value | ((value | (infinity - value)) >> 31); // -1 where NaN or negative
+    codes[i] |= ((floor - valid) >> 31) & bit;
+  }
 }
