@@ -3,6 +3,7 @@ import '@awesome.me/webawesome/dist/components/popover/popover.js';
 import '@awesome.me/webawesome/dist/components/select/select.js';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { DisplayWindow } from '../core/display-window.ts';
 import { viewerToolbarWords as words } from '../core/messages/viewer.ts';
 import type { OverlayMode } from '../core/overlay.ts';
@@ -94,22 +95,27 @@ export class DlViewerToolbar extends DlElement {
           </wa-option>`,
       );
     const [regions, labels] = [group('region'), group('label')];
-    return html`<wa-select
-      class="structure"
-      size="s"
-      appearance="filled"
-      placement="bottom-start"
-      aria-label=${this.say(words.structure)}
-      title=${current?.name ?? this.say(words.structure)}
-      .value=${chosen}
-      @change=${this.#chooseStructure}
-    >
-      <span slot="label" class="off-screen">${this.say(words.structure)}</span>
-      ${current ? html`<span slot="start">${structureChip(current.structure, current.labels)}</span>` : nothing}
-      <dl-icon slot="expand-icon" name="chevron-down"></dl-icon>
-      ${regions.length > 0 ? html`<small>${this.say(words.regions)}</small>${options(regions)}` : nothing}
-      ${labels.length > 0 ? html`<small>${this.say(words.labels)}</small>${options(labels)}` : nothing}
-    </wa-select>`;
+    // the select keeps the text of an option it once showed: other names need another select
+    const names = structures.map(({ structure, name }) => `${keyOf(structure)} ${name}`).join('\n');
+    return keyed(
+      names,
+      html`<wa-select
+        class="structure"
+        size="s"
+        appearance="filled"
+        placement="bottom-start"
+        aria-label=${this.say(words.structure)}
+        title=${current?.name ?? this.say(words.structure)}
+        .value=${chosen}
+        @change=${this.#chooseStructure}
+      >
+        <span slot="label" class="off-screen">${this.say(words.structure)}</span>
+        ${current ? html`<span slot="start">${structureChip(current.structure, current.labels)}</span>` : nothing}
+        <dl-icon slot="expand-icon" name="chevron-down"></dl-icon>
+        ${regions.length > 0 ? html`<small>${this.say(words.regions)}</small>${options(regions)}` : nothing}
+        ${labels.length > 0 ? html`<small>${this.say(words.labels)}</small>${options(labels)}` : nothing}
+      </wa-select>`,
+    );
   }
 
   /** The browser's own slider: Web Awesome's writes style attributes, which the page's policy refuses. */
