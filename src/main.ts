@@ -1,5 +1,5 @@
 import './ui/tokens.css';
-import { openApp } from './app/app.ts';
+import { openApp } from './app/open-app.ts';
 import { openDemo, openLinkedFiles } from './app/fetch-files.ts';
 import { followLink } from './app/follow-link.ts';
 import { readSettings } from './app/settings.ts';

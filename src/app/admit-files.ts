@@ -1,5 +1,6 @@
 import type { NamedFile } from '../workers/named-file.ts';
 import type { OpenFile } from '../workers/sorted-files.ts';
+import { isLabelVolume } from './label-volume.ts';
 import { rememberedRole } from './remembered-folders.ts';
 
 let nextId = 1;
@@ -22,10 +23,10 @@ export function admitFiles(added: readonly NamedFile[]): OpenFile[] {
   );
 }
 
-/** Gives files the roles that folders of the same names were given before. */
+/** Gives volumes the roles that folders of the same names were given before. */
 export function recallRoles(files: readonly OpenFile[]): OpenFile[] {
   return files.map((file) => {
-    const role = file.byHand || file.name.endsWith('.json') ? null : rememberedRole(file.folder);
+    const role = file.byHand || !isLabelVolume(file) ? null : rememberedRole(file.folder);
     return role ? { ...file, role, byHand: true } : file;
   });
 }

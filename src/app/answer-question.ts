@@ -1,7 +1,8 @@
 import { originOf, type OpenFile } from '../workers/sorted-files.ts';
 import { recallRoles } from './admit-files.ts';
 import type { App } from './app.ts';
-import { offerUndo, resortFiles } from './open-files.ts';
+import { isLabelVolume } from './label-volume.ts';
+import { joinFiles, offerUndo, resortFiles } from './open-files.ts';
 import { rememberFolder } from './remembered-folders.ts';
 import { act } from './report-error.ts';
 
@@ -21,14 +22,17 @@ export function answerFolder(app: App, references: string): Promise<void> {
     app.store.change({ question: null });
     const byFolder = question.files.map((file): OpenFile => {
       const origin = originOf(file);
-      if (file.byHand || !isVolume(file) || !question.origins.includes(origin)) return file;
+      if (file.byHand || !isLabelVolume(file) || !question.origins.includes(origin)) return file;
       return { ...file, role: origin === references ? 'reference' : 'prediction', byHand: true };
     });
     await resortFiles(app, recallRoles(byFolder));
   });
 }
 
-/** Lets a file take the place of the one that is there, stand beside it as a prediction, or be left out. */
+/**
+ * Lets a file take the place of the one that is there, stand beside it as a prediction, or be left out; the files
+ * that came with it are asked about in turn, and join.
+ */
 export function answerRole(app: App, answer: RoleAnswer): Promise<void> {
   return act(app, async () => {
     const before = app.store.state;
@@ -36,22 +40,26 @@ export function answerRole(app: App, answer: RoleAnswer): Promise<void> {
     if (question?.kind !== 'role-filled') return;
     const { added, present, files } = question;
     app.store.change({ question: null });
-    if (answer === 'leave-out') return;
+    const gone = { replace: present, 'leave-out': added, 'other-model': null }[answer];
     const next = files.flatMap((file): OpenFile[] => {
-      if (answer === 'replace' && file.id === present.id) return [];
-      if (file.id !== added.id) return [file];
-      return [answer === 'other-model' ? { ...file, role: 'prediction', byHand: true } : file];
+      if (file.id === gone?.id) return [];
+      const isSecond = answer === 'other-model' && file.id === added.id;
+      return [isSecond ? { ...file, role: 'prediction', byHand: true } : file];
     });
-    const done = await resortFiles(app, next, { regions: before.regionsByHand });
-    if (done && answer === 'replace') offerUndo(app, before, 'files-replaced', present.name);
+    const [together, there] = [next.filter(isOfDrop(added)), next.filter((file) => !isOfDrop(added)(file))];
+    if (together.length === 0 && answer === 'leave-out') return;
+    const kept = answer === 'other-model' ? [...question.kept, added.id] : question.kept;
+    const joined = await joinFiles(app, there, together, kept);
+    if (joined && answer === 'replace') offerUndo(app, before, 'files-replaced', present.name);
   });
 }
+
+const isOfDrop =
+  ({ drop }: OpenFile) =>
+  (file: OpenFile) =>
+    file.drop === drop;
 
 /** Closes a question without an answer; nothing was changed. */
 export function dismissQuestion({ store }: App): void {
   store.change({ question: null });
-}
-
-function isVolume({ name }: OpenFile): boolean {
-  return /\.(nii|hdr|img)(\.gz)?$/i.test(name);
 }

@@ -10,7 +10,7 @@ export function setRole(app: App, id: number, role: Role): Promise<void> {
     const changed = before.files.find((file) => file.id === id);
     if (!changed || changed.role === role) return;
     const files = before.files.map((file) => (file === changed ? { ...file, role, byHand: true } : file));
-    const done = await resortFiles(app, files, { regions: before.regionsByHand });
+    const done = await resortFiles(app, files, { regions: before.regionsByHand, isDemo: before.isDemo });
     if (done) offerUndo(app, before, 'role-changed', changed.name);
   });
 }
@@ -22,7 +22,7 @@ export function removeFile(app: App, id: number): Promise<void> {
     const removed = before.files.find((file) => file.id === id);
     if (!removed) return;
     const files = before.files.filter((file) => file !== removed);
-    if (await resortFiles(app, files, { regions: before.regionsByHand })) {
+    if (await resortFiles(app, files, { regions: before.regionsByHand, isDemo: before.isDemo })) {
       offerUndo(app, before, 'file-removed', removed.name);
     }
   });

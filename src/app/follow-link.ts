@@ -1,6 +1,6 @@
 import type { App } from './app.ts';
-import { formatHash, parseHash } from './link.ts';
-import { choose, moveTo } from './view-case.ts';
+import { formatHash, HOME, parseHash } from './link.ts';
+import { choose, fits, moveTo } from './view-case.ts';
 
 const SETTLE_MS = 300;
 
@@ -22,8 +22,14 @@ export function followLink(app: App): void {
   });
   window.addEventListener('hashchange', () => {
     const { page, voxel, overlay, selection } = parseHash(location.hash);
-    store.change({ page, overlay });
-    if (selection) void choose(app, selection).then(() => voxel && moveTo(app, voxel));
-    else if (voxel) void moveTo(app, voxel);
+    const { opened } = store.state;
+    store.change({ page });
+    if (!opened) return;
+    const shown = overlay === 'reconstruction' && !opened.hasPatterns ? HOME.overlay : overlay;
+    if (selection && fits(selection, opened)) void choose(app, selection, { overlay: shown, voxel });
+    else {
+      store.change({ overlay: shown });
+      if (voxel) void moveTo(app, voxel);
+    }
   });
 }

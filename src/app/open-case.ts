@@ -6,8 +6,17 @@ import { unwrap } from '../workers/outcome.ts';
 import type { OpenFile, SortedCase, SortedFiles } from '../workers/sorted-files.ts';
 import type { App } from './app.ts';
 import { act } from './report-error.ts';
+import { showWork } from './show-work.ts';
 import { NO_PLANES, type AppState } from './state.ts';
 import { arriveAtCase } from './view-case.ts';
+
+/** How files are opened: what is not given stays as it is for files that join, or is as for new ones. */
+export interface OpenOptions {
+  readonly isDemo?: boolean;
+  readonly regions?: readonly Region[] | null;
+  /** Which case; the one of the open case's name where not given, else the first. */
+  readonly index?: number;
+}
 
 /**
  * Puts sorted files in the place of the open ones and opens one of their cases. Where that fails, or where the
@@ -16,37 +25,50 @@ import { arriveAtCase } from './view-case.ts';
 export async function replaceFiles(
   app: App,
   sorted: SortedFiles,
-  {
-    isDemo = false,
-    regions = null,
-    index = 0,
-  }: { isDemo?: boolean; regions?: readonly Region[] | null; index?: number } = {},
+  { isDemo = false, regions = null, index }: OpenOptions = {},
 ): Promise<boolean> {
   const { store } = app;
   if (sorted.ambiguous) {
     store.change({ question: { kind: 'which-folder', ...sorted.ambiguous, files: sorted.files } });
     return false;
   }
-  const chosen: SortedCase | undefined = sorted.cases[index];
-  const fields = { files: sorted.files, cases: sorted.cases, isDemo, regionsByHand: regions, question: null };
+  const { cases, current: before } = store.state;
+  const current = index ?? sameCase(sorted.cases, cases[before]);
+  const chosen: SortedCase | undefined = sorted.cases[current];
+  const fields = { files: sorted.files, cases: sorted.cases, isDemo, regionsByHand: regions };
+  const settled = { question: null, errors: [] };
   if (!chosen) {
-    store.change({ ...fields, current: -1, opened: null, planes: NO_PLANES, readout: null, selection: null });
+    closeCase(app);
+    store.change({ ...fields, ...settled });
     return true;
   }
-  store.change({ work: { file: chosen.name, doneBytes: 0, totalBytes: 0 } });
-  try {
-    const opened = unwrap(
-      await app.session.openCase(
-        requestOf(sorted, chosen, store.state.engine, regions),
-        proxy((work) => store.state.work && store.change({ work })),
-      ),
-    );
-    store.change({ ...fields, current: index });
-    await arriveAtCase(app, opened);
-    return true;
-  } finally {
-    store.change({ work: null });
-  }
+  const request = requestOf(sorted, chosen, store.state.engine, regions);
+  const staysInPlace = `${chosen.reference}` === `${cases[before]?.reference}`;
+  await showWork(app, chosen.name, async (progress) => {
+    const opened = unwrap(await app.session.openCase(request, proxy(progress)));
+    store.change({ ...fields, ...settled, current, request });
+    await arriveAtCase(app, opened, staysInPlace);
+  });
+  return true;
+}
+
+/** The case of the same name and model, else the first. */
+function sameCase(cases: readonly SortedCase[], open: SortedCase | undefined): number {
+  const found = cases.findIndex(({ name, model }) => name === open?.name && model === open.model);
+  return Math.max(found, 0);
+}
+
+/** Nothing is open any more; the files stay. */
+export function closeCase({ store }: App): void {
+  store.change({
+    current: -1,
+    request: null,
+    opened: null,
+    planes: NO_PLANES,
+    readout: null,
+    selection: null,
+    pieces: null,
+  });
 }
 
 /** Opens one of the cases that are listed. */
@@ -55,11 +77,6 @@ export function chooseCase(app: App, index: number): Promise<void> {
     const { files, regionsByHand, isDemo } = app.store.state;
     await replaceFiles(app, await app.session.sortFiles(files), { index, regions: regionsByHand, isDemo });
   });
-}
-
-/** Stops the opening under way. */
-export function stopWork({ session }: App): void {
-  void session.abort();
 }
 
 function requestOf(

@@ -2,7 +2,7 @@ import type { NamedFile } from '../workers/named-file.ts';
 import type { OpenFile, Role } from '../workers/sorted-files.ts';
 import { admitFiles } from './admit-files.ts';
 import type { App } from './app.ts';
-import { replaceFiles } from './open-case.ts';
+import { replaceFiles, type OpenOptions } from './open-case.ts';
 import { act } from './report-error.ts';
 import type { AppState, Undoable } from './state.ts';
 
@@ -22,26 +22,40 @@ export function openFiles(app: App, added: readonly NamedFile[]): Promise<void> 
       if (done && present.length > 0) offerUndo(app, before, 'files-replaced', present[0].name);
       return;
     }
-    const filled = findFilledRole(alone.files, present);
-    if (filled) {
-      store.change({ question: { kind: 'role-filled', ...filled, files: [...present, ...alone.files] } });
-      return;
-    }
-    await replaceFiles(app, await session.sortFiles([...present, ...alone.files]), {
-      regions: before.regionsByHand,
-    });
+    await joinFiles(app, present, alone.files);
   });
 }
 
 /** Roles of which a case has one. */
 const SINGLE_ROLES: readonly Role[] = ['reference', 'prediction', 'probabilities', 'dataset'];
 
-function findFilledRole(added: readonly OpenFile[], present: readonly OpenFile[]) {
+/**
+ * Lets files join those that are open, or asks first about one whose role is filled; `kept` are those, by id, that
+ * stay whatever is there. Resolves to whether they joined.
+ */
+export async function joinFiles(
+  app: App,
+  present: readonly OpenFile[],
+  added: readonly OpenFile[],
+  kept: readonly number[] = [],
+): Promise<boolean> {
+  const files = [...present, ...added];
   for (const file of added) {
-    const other = SINGLE_ROLES.includes(file.role) && present.find(({ role }) => role === file.role);
-    if (other) return { added: file, present: other };
+    const other = kept.includes(file.id) ? null : findRival(file, present);
+    if (other) {
+      app.store.change({ question: { kind: 'role-filled', added: file, present: other, files, kept } });
+      return false;
+    }
   }
-  return null;
+  const { regionsByHand, isDemo } = app.store.state;
+  return resortFiles(app, files, { regions: regionsByHand, isDemo });
+}
+
+/** The file whose place another one takes; of several cases, only that of the same name. */
+function findRival({ role, name }: OpenFile, present: readonly OpenFile[]): OpenFile | null {
+  if (!SINGLE_ROLES.includes(role)) return null;
+  const rivals = present.filter((file) => file.role === role);
+  return (rivals.length > 1 ? rivals.find((file) => file.name === name) : rivals[0]) ?? null;
 }
 
 /** Offers to go back to how the files were. */
@@ -56,7 +70,7 @@ export function offerUndo({ store }: App, before: AppState, done: Undoable['done
 export async function resortFiles(
   app: App,
   files: readonly OpenFile[],
-  options: Parameters<typeof replaceFiles>[2] = {},
+  options: OpenOptions = {},
 ): Promise<boolean> {
   return replaceFiles(app, await app.session.sortFiles(files), options);
 }

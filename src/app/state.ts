@@ -8,6 +8,7 @@ import type { Selection } from '../core/selection.ts';
 import type { SlicePlane } from '../core/slice.ts';
 import type { Plane } from '../core/slice-geometry.ts';
 import type {
+  CaseRequest,
   EngineChoice,
   OpenedCase,
   OpenedChannel,
@@ -51,6 +52,8 @@ export type Question =
       readonly added: OpenFile;
       readonly present: OpenFile;
       readonly files: readonly OpenFile[];
+      /** Files, by id, that stay beside the one whose role they have. */
+      readonly kept: readonly number[];
     };
 
 /** What was done and can be taken back. */
@@ -77,6 +80,8 @@ export interface AppState {
   /** Index into `cases`, -1 while none is open. */
   readonly current: number;
   readonly regionsByHand: readonly Region[] | null;
+  /** What the open case was opened from. */
+  readonly request: CaseRequest | null;
   readonly opened: OpenedCase | null;
   readonly channels: ReadonlyMap<number, OpenedChannel>;
 
@@ -115,6 +120,7 @@ export const INITIAL_STATE: AppState = {
   cases: [],
   current: -1,
   regionsByHand: null,
+  request: null,
   opened: null,
   channels: new Map(),
   voxel: [0, 0, 0],

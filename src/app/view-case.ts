@@ -3,23 +3,30 @@ import type { Vec3 } from '../core/grid.ts';
 import type { DisplayWindow } from '../core/display-window.ts';
 import type { OverlayMode } from '../core/overlay.ts';
 import type { Selection } from '../core/selection.ts';
+import { clampVoxel } from '../core/slice.ts';
 import { PLANES, type Plane } from '../core/slice-geometry.ts';
 import type { OpenedCase } from '../workers/case-session.ts';
 import { unwrap } from '../workers/outcome.ts';
 import type { App } from './app.ts';
-import { parseHash } from './link.ts';
-import { reportError } from './report-error.ts';
+import { HOME, parseHash, type LinkedView } from './link.ts';
+import { act } from './report-error.ts';
 import { NO_PLANES, type AppState } from './state.ts';
 
-/** Shows a case that was just opened: its worst structure is chosen, and its largest piece on the slices. */
-export async function arriveAtCase(app: App, opened: OpenedCase): Promise<void> {
+/**
+ * Shows a case that was just opened. The first one of a visit is shown as the link says. Where only other files
+ * joined the same reference, the place and the choice stay; otherwise the worst structure is chosen, and the
+ * crosshair goes to its largest piece.
+ */
+export async function arriveAtCase(app: App, opened: OpenedCase, staysInPlace: boolean): Promise<void> {
   const { store } = app;
   const { size } = opened.result.grid;
-  const linked = parseHash(location.hash);
+  const before = store.state;
+  const wished: LinkedView = staysInPlace ? before : before.opened ? HOME : parseHash(location.hash);
   const middle = size.map((n) => Math.floor(n / 2)) as unknown as Vec3;
   const selection =
-    linked.selection && fits(linked.selection, opened) ? linked.selection : suggestSelection(opened.result);
-  const inside = linked.voxel?.every((v, axis) => v < size[axis]);
+    wished.selection && fits(wished.selection, opened) ? wished.selection : suggestSelection(opened.result);
+  const voxel = wished.voxel?.every((v, axis) => v < size[axis]) ? wished.voxel : null;
+  const overlay = wished.overlay === 'reconstruction' && !opened.hasPatterns ? 'errors' : wished.overlay;
   store.change({
     opened,
     channels: new Map(),
@@ -27,22 +34,25 @@ export async function arriveAtCase(app: App, opened: OpenedCase): Promise<void> 
     channel: null,
     planes: NO_PLANES,
     readout: null,
-    selection,
+    selection: null,
     raw: false,
     pieces: null,
     piece: 0,
-    voxel: inside && linked.voxel ? linked.voxel : middle,
-    overlay: linked.overlay === 'reconstruction' && !opened.hasPatterns ? 'errors' : linked.overlay,
+    voxel: voxel ?? middle,
+    overlay,
     channelWarnings: [],
   });
-  await (selection && !inside ? choose(app, selection) : moveTo(app, store.state.voxel));
+  if (selection) await choose(app, selection, { overlay, voxel });
+  else await moveTo(app, store.state.voxel);
   if (opened.channels.length > 0) await showChannel(app, 0);
 }
 
-function fits(selection: Selection, { result, hasPatterns }: OpenedCase): boolean {
+/** Whether the case has what is chosen. */
+export function fits(selection: Selection, { result, hasPatterns }: OpenedCase): boolean {
   switch (selection.kind) {
     case 'structure': {
-      const { structure } = selection;
+      const { structure, raw } = selection;
+      if (raw && !result.rawRegionScores) return false;
       return structure.kind === 'label'
         ? result.labels.includes(structure.value)
         : structure.index < result.scheme.regions.length;
@@ -62,38 +72,39 @@ function suggestSelection({ labelScores }: CaseResult): Selection | null {
   return { kind: 'structure', structure: worst.structure, part: 'all', raw: false };
 }
 
-let readingSlices = false;
+let reading: Promise<void> | null = null;
 let readAgain = false;
 
 /** Puts the crosshair on a voxel; the slices through it follow, the latest wish only. */
 export async function moveTo(app: App, voxel: Vec3): Promise<void> {
-  const { store, session } = app;
-  if (!store.state.opened) return;
-  const { size } = store.state.opened.result.grid;
-  const inside = voxel.map((v, axis) =>
-    Math.min(Math.max(Math.round(v), 0), size[axis] - 1),
-  ) as unknown as Vec3;
-  store.change({ voxel: inside });
-  if (readingSlices) {
-    readAgain = true;
-    return;
-  }
-  readingSlices = true;
+  const { store } = app;
+  const { opened } = store.state;
+  if (!opened) return;
+  store.change({ voxel: clampVoxel(voxel, opened.result.grid.size) });
+  if (reading) readAgain = true;
+  else reading = act(app, () => readSlices(app));
+  await reading;
+}
+
+async function readSlices({ store, session }: App): Promise<void> {
   try {
     do {
       readAgain = false;
       const wished: AppState = store.state;
-      const [planes, readout] = await Promise.all([
-        session.readPlanes(wished.voxel, PLANES, wished.channel),
-        session.readVoxel(wished.voxel, wished.channel),
-      ]);
-      if (store.state.opened !== wished.opened) readAgain = true;
-      else store.change({ planes: byPlane(planes), readout });
+      try {
+        const [planes, readout] = await Promise.all([
+          session.readPlanes(wished.voxel, PLANES, wished.channel),
+          session.readVoxel(wished.voxel, wished.channel),
+        ]);
+        if (store.state.opened === wished.opened) store.change({ planes: byPlane(planes), readout });
+        else readAgain = store.state.opened !== null;
+      } catch (error) {
+        if (store.state.opened === wished.opened) throw error;
+        readAgain = store.state.opened !== null; // the worker had another case already
+      }
     } while (readAgain);
-  } catch (error) {
-    reportError(app, error);
   } finally {
-    readingSlices = false;
+    reading = null; // at once: a wish after the last look at readAgain starts anew
   }
 }
 
@@ -103,31 +114,38 @@ function byPlane<Value extends { plane: Plane }>(list: readonly Value[]): Record
 }
 
 /** Reads what stands under the pointer, for the footer. */
-export async function readUnderPointer(app: App, voxel: Vec3 | null): Promise<void> {
-  const { store, session } = app;
-  if (!store.state.opened) return;
-  const readout = await session.readVoxel(voxel ?? store.state.voxel, store.state.channel);
-  store.change({ readout });
+export async function readUnderPointer({ store, session }: App, voxel: Vec3 | null): Promise<void> {
+  const { opened, channel } = store.state;
+  if (!opened) return;
+  const readout = await session.readVoxel(voxel ?? store.state.voxel, channel).catch(() => null);
+  if (readout && store.state.opened === opened) store.change({ readout });
 }
 
-/** Chooses voxels and goes to their largest connected piece. */
-export async function choose(app: App, selection: Selection): Promise<void> {
-  const { store, session } = app;
-  const { opened, overlay } = store.state;
-  if (!opened) return;
-  const shown: OverlayMode =
-    selection.kind === 'pattern' ? (overlay === 'reconstruction' ? overlay : 'errors') : 'errors';
-  const raw =
-    selection.kind === 'structure' && selection.structure.kind === 'region' ? selection.raw : store.state.raw;
-  store.change({ selection, overlay: shown, raw, accountOpen: true });
-  try {
+/** What is on screen beside the voxels that are chosen; without a voxel the crosshair goes to their largest piece. */
+interface Place {
+  readonly overlay: OverlayMode;
+  readonly voxel: Vec3 | null;
+}
+
+/** Chooses voxels and shows them. */
+export function choose(app: App, selection: Selection, place?: Place): Promise<void> {
+  return act(app, async () => {
+    const { store, session } = app;
+    const { opened, overlay } = store.state;
+    if (!opened) return;
+    const isRegion = selection.kind === 'structure' && selection.structure.kind === 'region';
+    const keepsMode = selection.kind === 'pattern' && overlay === 'reconstruction';
+    store.change({
+      selection,
+      overlay: place?.overlay ?? (keepsMode ? overlay : 'errors'),
+      raw: isRegion ? selection.raw : store.state.raw,
+      accountOpen: true,
+    });
     const pieces = await session.findPieces(selection);
-    if (store.state.selection !== selection) return;
+    if (store.state.selection !== selection || store.state.opened !== opened) return;
     store.change({ pieces, piece: 0 });
-    await moveTo(app, pieces.pieces[0]?.anchor ?? store.state.voxel);
-  } catch (error) {
-    reportError(app, error);
-  }
+    await moveTo(app, place?.voxel ?? pieces.pieces[0]?.anchor ?? store.state.voxel);
+  });
 }
 
 /** Goes to the next (1) or previous (-1) piece of the selection, by size, round and round. */
@@ -141,26 +159,28 @@ export async function stepPiece(app: App, by: 1 | -1): Promise<void> {
 }
 
 /** Shows an image channel under the overlays; it is read when it is first asked for. */
-export async function showChannel(app: App, channel: number): Promise<void> {
-  const { store, session } = app;
-  const { opened } = store.state;
-  if (!opened || channel >= opened.channels.length) return;
-  store.change({ channel });
-  try {
-    if (!store.state.channels.has(channel)) {
-      const read = unwrap(await session.openChannel(channel));
-      if (store.state.opened?.channels !== opened.channels) return;
-      store.change({
-        channels: new Map(store.state.channels).set(channel, read),
-        windows: new Map(store.state.windows).set(channel, read.window),
-        channelWarnings: [...store.state.channelWarnings, ...read.warnings],
-      });
+export function showChannel(app: App, channel: number): Promise<void> {
+  return act(app, async () => {
+    const { store, session } = app;
+    const { opened } = store.state;
+    if (!opened || channel >= opened.channels.length) return;
+    store.change({ channel });
+    try {
+      if (!store.state.channels.has(channel)) {
+        const read = unwrap(await session.openChannel(channel));
+        if (store.state.opened?.channels !== opened.channels) return;
+        store.change({
+          channels: new Map(store.state.channels).set(channel, read),
+          windows: new Map(store.state.windows).set(channel, read.window),
+          channelWarnings: [...store.state.channelWarnings, ...read.warnings],
+        });
+      }
+    } catch (error) {
+      if (store.state.opened?.channels === opened.channels) store.change({ channel: null });
+      throw error;
     }
     await moveTo(app, store.state.voxel);
-  } catch (error) {
-    store.change({ channel: null });
-    reportError(app, error);
-  }
+  });
 }
 
 /** Sets the window of the channel on screen; null goes back to the suggested one. */

@@ -5,14 +5,16 @@ import { showChannel, stepPiece } from '../app/view-case.ts';
 /** Follows the keys of the case page wherever the focus is, but in fields; the result ends that. */
 export function followKeys(app: App): () => void {
   const follow = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isField(event)) return;
+    if (isTyping(event)) return;
     if (press(app, event.key.toLowerCase())) event.preventDefault();
   };
   window.addEventListener('keydown', follow);
   return () => window.removeEventListener('keydown', follow);
 }
 
-function isField(event: KeyboardEvent): boolean {
+/** Whether a key belongs to the browser or to a field, and not to the page. */
+export function isTyping(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return true;
   return event
     .composedPath()
     .some(

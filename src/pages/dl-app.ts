@@ -5,10 +5,11 @@ import { answerFolder, answerRole, dismissQuestion, ROLE_ANSWERS } from '../app/
 import type { App } from '../app/app.ts';
 import { forgetUndo, removeFile, setRole, undo } from '../app/edit-files.ts';
 import { openDemo } from '../app/fetch-files.ts';
-import { chooseCase, stopWork } from '../app/open-case.ts';
+import { chooseCase } from '../app/open-case.ts';
 import { openFiles } from '../app/open-files.ts';
 import { dismissError } from '../app/report-error.ts';
 import { setLanguage, setTheme } from '../app/settings.ts';
+import { stopWork } from '../app/show-work.ts';
 import type { AppState, Question, Undoable } from '../app/state.ts';
 import { keyWords, questionWords, roleWords, shellWords } from '../core/messages/shell.ts';
 import { baseStyles } from '../ui/base-styles.ts';
@@ -24,6 +25,7 @@ import '../ui/dl-question.ts';
 import '../ui/dl-toast.ts';
 import { filesOf, readDroppedFiles } from './dropped-files.ts';
 import { shellStyles } from './shell-styles.ts';
+import { isTyping } from './case-keys.ts';
 import './case-page.ts';
 
 /** The frame round the pages: bar, notices, page, footer; takes files wherever they are dropped. */
@@ -41,6 +43,7 @@ export class DlApp extends DlElement {
       document.body.dataset.busy = String(state.pending > 0);
       this.requestUpdate();
     });
+    window.addEventListener('keydown', this.#keyDown);
     window.addEventListener('dragover', this.#dragOver);
     window.addEventListener('dragleave', this.#dragLeave);
     window.addEventListener('drop', this.#drop);
@@ -48,6 +51,7 @@ export class DlApp extends DlElement {
 
   override disconnectedCallback(): void {
     this.#silence?.();
+    window.removeEventListener('keydown', this.#keyDown);
     window.removeEventListener('dragover', this.#dragOver);
     window.removeEventListener('dragleave', this.#dragLeave);
     window.removeEventListener('drop', this.#drop);
@@ -145,6 +149,7 @@ export class DlApp extends DlElement {
       [keyWords.piece, 'N, P'],
       [keyWords.rows, this.say(keyWords.rowsKeys)],
       [keyWords.open, 'O'],
+      [keyWords.help, '?'],
     ] as const;
     return html`<dl class="keys">
       ${keys.map(
@@ -241,6 +246,14 @@ export class DlApp extends DlElement {
     input.value = ''; // the same file can be picked again
     void openFiles(this.app, files);
   }
+
+  readonly #keyDown = (event: KeyboardEvent): void => {
+    if (isTyping(event)) return;
+    if (event.key.toLowerCase() === 'o') this.renderRoot.querySelector<HTMLElement>('#open-files')?.click();
+    else if (event.key === '?') this.renderRoot.querySelector<HTMLElement>('#help')?.click();
+    else return;
+    event.preventDefault();
+  };
 
   readonly #dragOver = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return;

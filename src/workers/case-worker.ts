@@ -1,76 +1,83 @@
 import { wrap, type Remote } from 'comlink';
 import type { CaseSession } from './case-session.ts';
 
-/** Calls that work on the volumes of the open case. */
-const NEEDS_OPEN_CASE: readonly string[] = [
-  'openChannel',
-  'readPlanes',
-  'readVoxel',
-  'findPieces',
-  'defineRegions',
-  'readScheme',
-] satisfies readonly (keyof CaseSession)[];
+type Calls = Readonly<Record<string, (...facts: readonly unknown[]) => Promise<unknown>>>;
+
+/** Calls that need no open case and wait for none. */
+const FREE: readonly string[] = ['sortFiles', 'abort'] satisfies readonly (keyof CaseSession)[];
+
+interface Running {
+  readonly worker: Worker;
+  readonly calls: Calls;
+  readonly pending: Set<(reason: unknown) => void>;
+}
 
 /**
- * The worker that owns the volumes, exchanged for a fresh one where it fails or does not stop. Calls under way are
- * aborted then; calls that need the open case wait until the fresh worker has opened it again.
+ * The worker that owns the volumes, exchanged for a fresh one where it fails or does not stop. Calls under way
+ * are aborted then, and later ones wait until the case that was open has been opened again.
  */
 export class CaseWorker {
-  #worker: Worker | null = null;
-  #remote: Remote<CaseSession> | null = null;
-  #replaced = new AbortController();
-  #reopened: Promise<unknown> = Promise.resolve();
+  #running: Running | null = null;
+  #reopening: Promise<boolean> | null = null;
 
-  /** Calls go to the worker of the moment. */
-  readonly session: Remote<CaseSession>;
+  /** Its calls go to the worker of the moment; the first one starts it. */
+  readonly session: Remote<CaseSession> = sessionOf((name, facts) => this.#call(name, facts));
 
   /**
-   * @param onFailure the worker failed and a fresh one stands in its place
-   * @param reopen opens in a fresh worker what was open, by calls to the session it is given
+   * @param onFailure says that the worker failed; a fresh one takes its place
+   * @param reopen opens again what was open, by calls to the session that it is given; gives whether that was done
    */
   constructor(
     readonly onFailure: () => void,
-    readonly reopen: (session: Remote<CaseSession>) => Promise<unknown>,
-  ) {
-    this.#start();
-    const call =
-      (name: string) =>
-      (...facts: unknown[]) =>
-        this.#call(name, facts);
-    this.session = new Proxy({} as Remote<CaseSession>, {
-      get: (_, name) => (typeof name === 'string' && name !== 'then' ? call(name) : undefined),
-    });
-  }
+    readonly reopen: (session: Remote<CaseSession>) => Promise<boolean>,
+  ) {}
 
-  /** Ends the worker, whatever it does, and starts a fresh one in which the open case is opened again. */
+  /** Ends the worker, whatever it does. A case that cannot be opened again is not tried twice. */
   replace(): void {
-    this.#worker?.terminate();
-    this.#replaced.abort(new DOMException('The worker was replaced.', 'AbortError'));
-    this.#start();
-    if (this.#remote) this.#reopened = this.reopen(this.#remote);
-    this.#reopened.catch(() => {}); // seen by the calls that wait for it
-  }
-
-  #start(): void {
-    const worker = new Worker(new URL('./case.worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      if (worker !== this.#worker) return;
-      this.replace();
-      this.onFailure();
-    });
-    this.#worker = worker;
-    this.#remote = wrap<CaseSession>(worker);
-    this.#replaced = new AbortController();
+    const ended = this.#running;
+    this.#running = null;
+    ended?.worker.terminate();
+    const fresh = sessionOf((name, facts) => this.#send(name, facts));
+    this.#reopening ??= this.reopen(fresh).finally(() => (this.#reopening = null));
+    for (const reject of ended?.pending ?? []) reject(aborted());
   }
 
   async #call(name: string, facts: readonly unknown[]): Promise<unknown> {
-    if (NEEDS_OPEN_CASE.includes(name)) await this.#reopened;
-    const { signal } = this.#replaced;
-    const ended = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-    });
-    const methods = this.#remote as unknown as Record<string, (...facts: readonly unknown[]) => unknown>;
-    return Promise.race([methods[name](...facts), ended]);
+    if (this.#reopening && !FREE.includes(name)) {
+      const isOpen = await this.#reopening;
+      if (!isOpen && name !== 'openCase') throw aborted();
+    }
+    return this.#send(name, facts);
   }
+
+  #send(name: string, facts: readonly unknown[]): Promise<unknown> {
+    const { calls, pending } = (this.#running ??= this.#start());
+    return new Promise((resolve, reject) => {
+      pending.add(reject);
+      void calls[name](...facts)
+        .then(resolve, reject)
+        .finally(() => pending.delete(reject));
+    });
+  }
+
+  #start(): Running {
+    const worker = new Worker(new URL('./case.worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('error', () => {
+      if (worker !== this.#running?.worker) return;
+      this.replace();
+      this.onFailure();
+    });
+    return { worker, calls: wrap<CaseSession>(worker) as unknown as Calls, pending: new Set() };
+  }
+}
+
+function sessionOf(call: (name: string, facts: readonly unknown[]) => Promise<unknown>): Remote<CaseSession> {
+  const isCall = (name: string | symbol): name is string => typeof name === 'string' && name !== 'then';
+  return new Proxy({} as Remote<CaseSession>, {
+    get: (_, name) => (isCall(name) ? (...facts: unknown[]) => call(name, facts) : undefined),
+  });
+}
+
+function aborted(): DOMException {
+  return new DOMException('The worker was replaced.', 'AbortError');
 }

@@ -121,6 +121,7 @@ async function openChannel(channel: number): Promise<OpenedChannel> {
   const { image, warnings } = await pool.read(
     (reader) => reader.readImage(files),
     new AbortController().signal,
+    files[0].name,
   );
   const [reference] = request.reference;
   demandSize(reference.name, volumes.volumes.reference.grid.size, files[0].name, image.grid.size);
@@ -151,7 +152,12 @@ const session: CaseSession = {
     running?.abort(new DOMException('Another case was opened.', 'AbortError'));
     const own = new AbortController();
     running = own;
-    const outcome = await settle(openCase(request, { signal: own.signal, progress }));
+    const stopped = new Promise<never>((_, reject) => {
+      own.signal.addEventListener('abort', () => reject(own.signal.reason as Error));
+    });
+    const outcome = await settle(
+      Promise.race([openCase(request, { signal: own.signal, progress }), stopped]),
+    );
     if (running === own) running = null;
     return outcome;
   },

@@ -27,13 +27,17 @@ export function pooledReaders(pool: ReaderPool): Readers {
       watched(
         sources,
         context,
-        pool.read((reader) => reader.readLabelMap(sources.map(fileOf)), context.signal),
+        pool.read((reader) => reader.readLabelMap(sources.map(fileOf)), context.signal, sources[0].name),
       ),
     readProbabilities: async (source, channels, context) => {
       const { volume } = await watched(
         [source],
         context,
-        pool.read((reader) => reader.readProbabilities(fileOf(source), channels), context.signal),
+        pool.read(
+          (reader) => reader.readProbabilities(fileOf(source), channels),
+          context.signal,
+          source.name,
+        ),
       );
       return volume;
     },

@@ -1,4 +1,5 @@
 import { wrap, type Remote } from 'comlink';
+import { DiceLensError } from '../core/errors.ts';
 import type { Reader } from './reader.worker.ts';
 import { unwrap, type Outcome } from './outcome.ts';
 
@@ -18,25 +19,32 @@ export class ReaderPool {
 
   constructor(readonly size: number) {}
 
-  /** Runs one reading in a free worker. Rejects at once when the signal is aborted. */
+  /**
+   * Runs one reading in a free worker; `file` is for the sentence. Rejects at once when the signal is aborted.
+   * @throws DiceLensError readerEnded where the worker failed: the next file gets a fresh one.
+   */
   async read<Value>(
     job: (reader: Remote<Reader>) => Promise<Outcome<Value>>,
     signal: AbortSignal,
+    file: string,
   ): Promise<Value> {
-    signal.throwIfAborted();
     const member = await this.#take(signal);
+    const { worker, reader } = member;
+    const over = new AbortController(); // takes the listeners off again
     const stopped = new Promise<never>((_, reject) => {
-      member.worker.addEventListener('error', (event) => reject(new Error(event.message)), { once: true });
-      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+      const once = { once: true, signal: over.signal };
+      worker.addEventListener('error', () => reject(new DiceLensError('readerEnded', { file })), once);
+      signal.addEventListener('abort', () => reject(signal.reason as Error), once);
     });
+    let isUsable = false;
     try {
-      const value = unwrap(await Promise.race([job(member.reader), stopped]));
-      this.#release(member);
-      return value;
-    } catch (error) {
-      if (signal.aborted || !isSaid(error)) this.#drop(member);
-      else this.#release(member);
-      throw error;
+      const outcome = await Promise.race([job(reader), stopped]);
+      isUsable = true;
+      return unwrap(outcome);
+    } finally {
+      over.abort();
+      if (isUsable) this.#release(member);
+      else this.#drop(member);
     }
   }
 
@@ -48,6 +56,7 @@ export class ReaderPool {
 
   async #take(signal: AbortSignal): Promise<Member> {
     for (;;) {
+      if (signal.aborted) this.#waiting.shift()?.(); // another one may have the place
       signal.throwIfAborted();
       const free = this.#members.find(({ busy }) => !busy);
       const member = free ?? (this.#members.length < this.size ? this.#start() : null);
@@ -76,8 +85,4 @@ export class ReaderPool {
     this.#members = this.#members.filter((other) => other !== member);
     this.#waiting.shift()?.();
   }
-}
-
-function isSaid(error: unknown): boolean {
-  return error instanceof Error && error.name === 'DiceLensError';
 }

@@ -3,6 +3,14 @@ import { cliErrors } from './cli.ts';
 import { engineErrors } from './engine.ts';
 import { fileErrors } from './file-errors.ts';
 import { ruleErrors } from './rule-errors.ts';
+import { workerErrors } from './worker-errors.ts';
 
 /** Every error that a person can meet, by code. */
-export const errors = { ...fileErrors, ...caseErrors, ...cliErrors, ...engineErrors, ...ruleErrors } as const;
+export const errors = {
+  ...fileErrors,
+  ...caseErrors,
+  ...cliErrors,
+  ...engineErrors,
+  ...ruleErrors,
+  ...workerErrors,
+} as const;

@@ -160,6 +160,7 @@ export const keyWords = {
   mode: words('Reference, prediction, errors, reconstruction', '参考、预测、错误、重建'),
   piece: words('Next and previous piece of the selection', '所选体素的下一块、上一块'),
   open: words('Open files', '打开文件'),
+  help: words('This list', '此列表'),
   rows: words('Move in a table', '在表格中移动'),
   rowsKeys: words('arrow keys', '方向键'),
 } as const;

@@ -1,0 +1,21 @@
+import { DiceLensError } from '../core/errors.ts';
+import { CaseWorker } from '../workers/case-worker.ts';
+import type { App } from './app.ts';
+import { reopenCase } from './reopen-case.ts';
+import { reportError } from './report-error.ts';
+import { INITIAL_STATE, type AppState } from './state.ts';
+import { Store } from './store.ts';
+
+/** An application in which nothing is open yet. Its worker starts with the first call. */
+export function openApp(): App {
+  const worker = new CaseWorker(
+    () => reportError(app, new DiceLensError('workerEnded', undefined)),
+    (session) => reopenCase(app, session),
+  );
+  const app: App = {
+    store: new Store<AppState>(INITIAL_STATE),
+    session: worker.session,
+    replaceWorker: () => worker.replace(),
+  };
+  return app;
+}
