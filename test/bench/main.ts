@@ -11,6 +11,7 @@ import type { Figures, Scenario } from './measure.ts';
 /** Every scenario, by the name of its file; loaded when it is its turn. */
 const SCENARIOS: Readonly<Record<string, () => Promise<Scenario>>> = {
   counting: async () => (await import('./counting.ts')).counting,
+  opening: async () => (await import('./opening.ts')).opening,
 };
 
 async function main(): Promise<void> {
@@ -37,17 +38,21 @@ async function main(): Promise<void> {
 }
 
 function print({ times, ratios }: Figures): void {
-  const rows = Object.entries(times).map(([name, { medianMs, lowMs, highMs }]) => [
+  const note = (low: number | undefined, high: number | undefined, aim: string | undefined) =>
+    [low === undefined ? '' : `${low.toFixed(2)} to ${high?.toFixed(2)}`, aim ? `aim ${aim}` : '']
+      .filter((part) => part !== '')
+      .join(', ');
+  const rows = Object.entries(times).map(([name, { medianMs, lowMs, highMs, aim }]) => [
     name,
     `${medianMs.toFixed(2)} ms`,
-    `${lowMs.toFixed(2)} to ${highMs.toFixed(2)}`,
+    note(lowMs, highMs, aim),
   ]);
   rows.push(
-    ...ratios.map(({ name, value, aim }) => [name, `${value.toFixed(2)} x`, aim ? `aim ${aim}` : '']),
+    ...ratios.map(({ name, value, low, high, aim }) => [name, `${value.toFixed(2)} x`, note(low, high, aim)]),
   );
   const width = Math.max(...rows.map(([name]) => name.length));
-  for (const [name, value, note] of rows)
-    console.log(`  ${name.padEnd(width)}  ${value.padStart(12)}  ${note}`);
+  for (const [name, value, remark] of rows)
+    console.log(`  ${name.padEnd(width)}  ${value.padStart(12)}  ${remark}`);
 }
 
 function machine() {

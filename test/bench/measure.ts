@@ -3,6 +3,8 @@ export interface Times {
   readonly medianMs: number;
   readonly lowMs: number;
   readonly highMs: number;
+  /** Such as "<= 50"; absent where nothing is promised. */
+  readonly aim?: string;
 }
 
 /** What a scenario found: times by name, and ratios of them with what is aimed at. */
@@ -14,6 +16,9 @@ export interface Figures {
 export interface Ratio {
   readonly name: string;
   readonly value: number;
+  /** The quartiles over all rounds, where there were several. */
+  readonly low?: number;
+  readonly high?: number;
   /** Such as ">= 5"; absent where nothing is promised. */
   readonly aim?: string;
 }
@@ -48,10 +53,23 @@ export function summaryOf(times: readonly number[]): Times {
 
 /** The median over rounds of the ratio within a round: a round that was disturbed disturbs both sides. */
 export function ratioOf(above: readonly number[], below: readonly number[]): number {
-  return quantile(
-    above.map((time, round) => time / below[round]),
-    0.5,
-  );
+  return quantile(ratiosOf(above, below), 0.5);
+}
+
+/** `ratioOf` with its quartiles, ready to be reported. */
+export function spreadOf(
+  name: string,
+  above: readonly number[],
+  below: readonly number[],
+  aim?: string,
+): Ratio {
+  const ratios = ratiosOf(above, below);
+  const [low, value, high] = [0.25, 0.5, 0.75].map((share) => quantile(ratios, share));
+  return { name, value, low, high, ...(aim ? { aim } : {}) };
+}
+
+function ratiosOf(above: readonly number[], below: readonly number[]): number[] {
+  return above.map((time, round) => time / below[round]);
 }
 
 function quantile(values: readonly number[], share: number): number {
