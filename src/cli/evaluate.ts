@@ -9,7 +9,7 @@ import { readProbabilities } from '../io/read-probabilities.ts';
 import { parseRegionOption } from '../io/region-option.ts';
 import type { CaseSources } from '../tasks/case-sources.ts';
 import { evaluateCase } from '../tasks/evaluate-case.ts';
-import { readCase, type Readers } from '../tasks/read-case.ts';
+import { readCase, schemeToRead, type Readers } from '../tasks/read-case.ts';
 import { readScheme } from '../tasks/read-scheme.ts';
 import { UNWATCHED } from '../tasks/task.ts';
 import { chooseLanguage, chooseValue, parseArguments, UsageError, type Arguments } from './arguments.ts';
@@ -52,9 +52,11 @@ export async function evaluate(args: readonly string[], { stdout, stderr }: Stre
   const datasetPath = options.get('dataset')?.[0];
   const { scheme: own, warnings } = await readScheme(datasetPath ? await openFile(datasetPath) : null);
   const byHand = options.get('regions');
-  const scheme = byHand ? { ...own, regions: parseRegionOption(byHand) } : own;
+  const regions = byHand ? parseRegionOption(byHand) : null;
+  const scheme = regions ? { ...own, regions } : own;
+  const sources = await openSources(parsed);
 
-  const read = await readCase(await openSources(parsed), scheme, READERS, UNWATCHED);
+  const read = await readCase(sources, schemeToRead(own, regions, sources), READERS, UNWATCHED);
   const engine = await openEngine(choice, choice === 'cpu' ? {} : { gpu: await openNodeGpu() });
   try {
     const volumes = { ...read, warnings: [...warnings, ...read.warnings] };

@@ -1,9 +1,10 @@
 import { DiceLensError, type Warning } from '../core/errors.ts';
 import { matchingTranspose } from '../core/geometry.ts';
 import type { Vec3 } from '../core/grid.ts';
-import type { LabelScheme } from '../core/label-scheme.ts';
+import type { LabelScheme, Region } from '../core/label-scheme.ts';
 import type { LabelMap, PatternVolume, ProbabilityVolume } from '../core/volume.ts';
 import type { ByteSource } from '../io/byte-source.ts';
+import { argmaxLabels } from '../engine/cpu/argmax-labels.ts';
 import type { CaseSources, VolumeSources } from './case-sources.ts';
 import { combineMasks, orderMasks } from './combine-masks.ts';
 import type { TaskContext } from './task.ts';
@@ -28,7 +29,8 @@ export interface Readers {
 }
 
 /**
- * Reads every volume of a case, side by side, and holds their sizes against the reference's.
+ * Reads every volume of a case, side by side, and holds their sizes against the reference's. Probabilities where
+ * no regions are defined are those of a label network, one channel a label after background.
  * @throws DiceLensError for a file that cannot be read and for sizes that differ, naming both.
  */
 export async function readCase(
@@ -44,7 +46,9 @@ export async function readCase(
     ? nameOf(sources.prediction)
     : (sources.probabilities?.name ?? masks[0]?.file);
   if (predictionFile === undefined) throw new DiceLensError('nothingToCompare', { file: referenceFile });
-  if ((sources.probabilities || masks.length > 0) && regions.length === 0) {
+  const channels = regions.length > 0 ? regions.length : scheme.labels.length + 1; // background has one too
+  const isOfLabels = sources.probabilities !== null && regions.length === 0 && scheme.labels.length > 0;
+  if ((sources.probabilities || masks.length > 0) && regions.length === 0 && !isOfLabels) {
     throw new DiceLensError('regionsUnknown', { file: sources.probabilities?.name ?? masks[0].file });
   }
   if (regions.length > 16) throw new DiceLensError('tooManyRegions', { regions: regions.length });
@@ -53,7 +57,7 @@ export async function readCase(
   const [reference, prediction, probabilities, ...maskMaps] = await Promise.all([
     readers.readLabelMap(sources.reference, context),
     sources.prediction && readers.readLabelMap(sources.prediction, context),
-    sources.probabilities && readers.readProbabilities(sources.probabilities, regions.length, context),
+    sources.probabilities && readers.readProbabilities(sources.probabilities, channels, context),
     ...ordered.map((mask) => readers.readLabelMap(mask.sources, context)),
   ]);
   const { size } = reference.grid;
@@ -61,16 +65,41 @@ export async function readCase(
   if (probabilities) {
     demandSize(referenceFile, size, sources.probabilities?.name ?? '', probabilities.size);
   }
+  const ofLabels = isOfLabels && probabilities && !prediction;
   maskMaps.forEach((map, i) => demandSize(referenceFile, size, ordered[i].file, map.grid.size));
   return {
     name: sources.name,
     reference,
-    prediction,
-    probabilities,
+    prediction: ofLabels ? await readArgmax(reference, probabilities, context.signal) : prediction,
+    probabilities: isOfLabels ? null : probabilities,
     masks: maskMaps.length > 0 ? { patterns: combineMasks(maskMaps), grid: maskMaps[0].grid } : null,
     files: { reference: referenceFile, prediction: predictionFile },
     warnings: [reference, prediction, ...maskMaps].flatMap((map) => map?.warnings ?? []),
   };
+}
+
+/**
+ * The scheme by which the files of a case are read. Regions defined by hand score a label map; those that a
+ * network was trained on are dataset.json's, unless it has none and masks or probabilities ask for some.
+ */
+export function schemeToRead(
+  own: LabelScheme,
+  byHand: readonly Region[] | null,
+  { masks }: { readonly masks: readonly unknown[] },
+): LabelScheme {
+  const isLabelNetwork = own.labels.length > 0 && own.regions.length === 0 && masks.length === 0;
+  return byHand && !isLabelNetwork ? { ...own, regions: byHand } : own;
+}
+
+/** The label map of a label network, which lies where the reference does. */
+async function readArgmax(
+  { grid }: LabelMap,
+  probabilities: ProbabilityVolume,
+  signal: AbortSignal,
+): Promise<LabelMap> {
+  const codes = await argmaxLabels(probabilities, signal);
+  const labels = Array.from({ length: probabilities.channels }, (_, channel) => channel);
+  return { grid, codes, labels, present: labels, warnings: [] };
 }
 
 function nameOf(sources: VolumeSources): string {
