@@ -7,7 +7,7 @@ import type { LabelScheme, Region } from '../core/label-scheme.ts';
 import type { Engine } from '../engine/engine.ts';
 import { openEngine } from '../engine/open-engine.ts';
 import { evaluateCase, patternsOf } from '../tasks/evaluate-case.ts';
-import { demandSize, readCase } from '../tasks/read-case.ts';
+import { demandSize, readCase, schemeToRead } from '../tasks/read-case.ts';
 import { readScheme } from '../tasks/read-scheme.ts';
 import type { TaskContext } from '../tasks/task.ts';
 import type { Vec3 } from '../core/grid.ts';
@@ -70,7 +70,7 @@ async function openCase(request: CaseRequest, context: TaskContext): Promise<Ope
       probabilities: request.probabilities && sourceOf(request.probabilities),
       masks: request.masks.map(({ name, files }) => ({ name, sources: files.map(sourceOf) })),
     },
-    scheme,
+    schemeToRead(ownScheme, request.regions, request),
     pooledReaders(pool),
     context,
   );
