@@ -7,8 +7,9 @@ import { act } from './report-error.ts';
 import type { AppState, Undoable } from './state.ts';
 
 /**
- * Opens files beside those that are open: the first own files replace the demo, a set with a reference and a
- * prediction of its own replaces the open set, anything else joins it; a filled role asks.
+ * Opens files beside those that are open: the first own files replace the demo; a set with a reference and a
+ * prediction of its own takes the place of an open case, whose dataset.json stays unless it brings one; anything
+ * else joins what is there, and a filled role asks.
  */
 export function openFiles(app: App, added: readonly NamedFile[]): Promise<void> {
   return act(app, async () => {
@@ -17,13 +18,24 @@ export function openFiles(app: App, added: readonly NamedFile[]): Promise<void> 
     const before = store.state;
     const present = before.isDemo ? [] : before.files;
     const alone = await session.sortFiles(admitFiles(added));
-    if (present.length === 0 || alone.cases.length > 0 || alone.ambiguous) {
-      const done = await replaceFiles(app, alone);
-      if (done && present.length > 0) offerUndo(app, before, 'files-replaced', present[0].name);
-      return;
+    const isSet = alone.cases.length > 0 || alone.ambiguous !== null;
+    if (present.length === 0) {
+      await replaceFiles(app, alone);
+    } else if (isSet && before.cases.length > 0) {
+      const kept = present.filter(({ role }) => DESCRIPTIONS.includes(role) && !hasRole(alone.files, role));
+      const done = await resortFiles(app, [...kept, ...alone.files]);
+      if (done) offerUndo(app, before, 'files-replaced', present[0].name);
+    } else {
+      await joinFiles(app, present, alone.files);
     }
-    await joinFiles(app, present, alone.files);
   });
+}
+
+/** What describes a data set, and so the next case of it too. */
+const DESCRIPTIONS: readonly Role[] = ['dataset', 'label-names'];
+
+function hasRole(files: readonly OpenFile[], role: Role): boolean {
+  return files.some((file) => file.role === role);
 }
 
 /** Roles of which a case has one. */

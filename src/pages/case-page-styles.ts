@@ -60,7 +60,7 @@ export const casePageStyles = css`
     grid-template-columns: minmax(0, 1fr);
     flex: none;
     gap: 20px;
-    height: clamp(256px, 37vh, 400px);
+    height: clamp(252px, 35.5vh, 400px);
   }
   .proof.with-account {
     grid-template-columns: minmax(0, 1fr) minmax(340px, 372px);
@@ -101,8 +101,8 @@ export const casePageStyles = css`
       letter-spacing: -0.01em;
     }
     .numbers {
-      gap: 10px;
-      padding: 10px 16px 6px;
+      gap: 9px;
+      padding: 9px 16px 4px;
     }
   }
   @media (max-width: 900px) {

@@ -129,6 +129,9 @@ export const shellStyles = css`
     font: 600 var(--t-sentence) var(--font);
     pointer-events: none;
   }
+  wa-popover {
+    --max-width: min(620px, 96vw);
+  }
   .keys {
     display: grid;
     grid-template-columns: auto auto;

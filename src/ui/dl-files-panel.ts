@@ -2,9 +2,10 @@ import '@awesome.me/webawesome/dist/components/option/option.js';
 import '@awesome.me/webawesome/dist/components/select/select.js';
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { roleWords, shellWords } from '../core/messages/shell.ts';
 import { baseStyles } from './base-styles.ts';
-import { DlElement } from './dl-element.ts';
+import { DlElement, spoken } from './dl-element.ts';
 import './dl-icon.ts';
 import { elementEvent } from './selection-event.ts';
 
@@ -108,19 +109,22 @@ export class DlFilesPanel extends DlElement {
       <span class="cut" title=${path}
         >${folder ? html`<span class="folder">${folder}/</span>` : nothing}${name}</span
       >
-      <wa-select
-        size="s"
-        appearance="filled"
-        aria-label=${this.say(shellWords.roleOf, { file: name })}
-        .value=${role}
-        @change=${(event: Event) => this.#changeRole(id, event)}
-      >
-        <span slot="label" class="off-screen">${this.say(shellWords.roleOf, { file: name })}</span>
-        <dl-icon slot="expand-icon" name="chevron-down"></dl-icon>
-        ${(Object.keys(roleWords) as RoleName[]).map(
-          (known) => html`<wa-option value=${known}>${this.say(roleWords[known])}</wa-option>`,
-        )}
-      </wa-select>
+      ${keyed(
+        spoken(), // the select keeps the text of an option it once showed
+        html`<wa-select
+          size="s"
+          appearance="filled"
+          aria-label=${this.say(shellWords.roleOf, { file: name })}
+          .value=${role}
+          @change=${(event: Event) => this.#changeRole(id, event)}
+        >
+          <span slot="label" class="off-screen">${this.say(shellWords.roleOf, { file: name })}</span>
+          <dl-icon slot="expand-icon" name="chevron-down"></dl-icon>
+          ${(Object.keys(roleWords) as RoleName[]).map(
+            (known) => html`<wa-option value=${known}>${this.say(roleWords[known])}</wa-option>`,
+          )}
+        </wa-select>`,
+      )}
       <button
         class="icon-button"
         aria-label=${this.say(shellWords.removeFile, { file: name })}
