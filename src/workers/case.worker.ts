@@ -24,6 +24,7 @@ import type {
 import { sourceOf } from './named-file.ts';
 import { OpenVolumes } from './open-volumes.ts';
 import { settle } from './outcome.ts';
+import { ruleSession } from './rule-calls.ts';
 import { sortFiles } from './sort-files.ts';
 import { ReaderPool } from './reader-pool.ts';
 import { pooledReaders } from './pooled-readers.ts';
@@ -178,6 +179,7 @@ const session: CaseSession = {
   findPieces: (selection) => theOpen().volumes.findPieces(selection),
   defineRegions,
   readScheme: () => theOpen().ownScheme,
+  ...ruleSession(theOpen),
 };
 
 expose(session);
