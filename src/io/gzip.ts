@@ -1,9 +1,9 @@
-import { inflateSync } from 'fflate';
 import { FormatError } from '../core/errors.ts';
 import { allocate, bytesSource } from './byte-source.ts';
 import type { ByteSource, Bytes } from './byte-source.ts';
 import { crc32 } from './crc32.ts';
 import { inflateMembers } from './gzip-stream.ts';
+import { inflateExactly } from './inflate.ts';
 
 /** Deflate cannot expand further: 258 bytes from two bits. */
 export const MAX_EXPANSION = 1032;
@@ -65,15 +65,9 @@ function inflateOneMember(bytes: Bytes, take: (bytes: number) => Bytes): Bytes |
   const start = findDeflated(bytes);
   const end = bytes.length - TRAILER_BYTES;
   if (start > end) return null;
-  const size = inflatedSize(bytes);
-  try {
-    const out = take(size);
-    const inflated = inflateSync(bytes.subarray(start, end), { out });
-    const sum = new DataView(bytes.buffer, bytes.byteOffset + end).getUint32(0, true);
-    return inflated.length === size && crc32(out) === sum ? out : null;
-  } catch {
-    return null; // the slow way finds the words for it
-  }
+  const out = take(inflatedSize(bytes));
+  const sum = new DataView(bytes.buffer, bytes.byteOffset + end).getUint32(0, true);
+  return inflateExactly(bytes.subarray(start, end), out) && crc32(out) === sum ? out : null;
 }
 
 /** ISIZE of the last member: its inflated size modulo 2^32. */

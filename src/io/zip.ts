@@ -1,8 +1,8 @@
-import { inflateSync } from 'fflate';
 import { FormatError } from '../core/errors.ts';
 import { allocate } from './byte-source.ts';
 import type { ByteSource, Bytes } from './byte-source.ts';
 import { crc32 } from './crc32.ts';
+import { inflateExactly } from './inflate.ts';
 
 /** One member of a zip archive, from its directory. */
 export interface ZipEntry {
@@ -101,11 +101,7 @@ export async function readZipEntry(
 /** Null where it does not unpack, or to another size. */
 function inflateMember(packed: Bytes, size: number, file: string): Bytes | null {
   const out = allocate(size, file);
-  try {
-    return inflateSync(packed, { out }).length === size ? out : null;
-  } catch {
-    return null;
-  }
+  return inflateExactly(packed, out) ? out : null;
 }
 
 /** The directory's place and number of members, from the end of the file. */
