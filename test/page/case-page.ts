@@ -100,7 +100,16 @@ export async function alerts(page: Page): Promise<string[]> {
   return (await page.getByRole('alert').locator('p').allInnerTexts()).map((text) => text.trim());
 }
 
-/** Where the crosshair is: the voxel that the link of the page says. */
+/** What the footer says about the voxel under the pointer or the crosshair: place, reference, prediction. */
+export async function readout(page: Page): Promise<string> {
+  const words = await page.locator('dl-footer .readout').innerText();
+  const labels = await page
+    .locator('dl-footer .readout dl-label-chip')
+    .evaluateAll((chips) => chips.map((chip) => (chip as unknown as { label: number }).label));
+  return `${/\d+, \d+, \d+/.exec(words)?.[0]}: ${labels.join(' ')}`;
+}
+
+/** The voxel under the crosshair. */
 export function crosshair(page: Page): Promise<Vec3> {
   return page.evaluate(() => {
     const viewer = document
@@ -111,64 +120,68 @@ export function crosshair(page: Page): Promise<Vec3> {
   });
 }
 
-/** The middle of a voxel on a slice, in pixels of the window, as the slice itself reads the pointer; null outside. */
-export function placeOf(page: Page, plane: Plane, voxel: Vec3): Promise<{ x: number; y: number } | null> {
-  return page.evaluate(
-    ([name, wanted]) => {
-      const slice = document
-        .querySelector('dl-app')
-        ?.shadowRoot?.querySelector('case-page')
-        ?.shadowRoot?.querySelector('dl-viewer')
-        ?.shadowRoot?.querySelector(`dl-slice.${name}`);
-      const view = slice?.shadowRoot?.querySelector('.view');
-      if (!slice || !view) throw new Error(`no slice ${name}`);
-      let under = '';
-      const listen = (event: Event) => {
-        under = (event as CustomEvent<{ voxel: Vec3 | null }>).detail.voxel?.join() ?? '';
-        event.stopPropagation();
-      };
-      window.addEventListener('voxel-hover', listen, { capture: true });
-      const { left, top, right, bottom } = slice.getBoundingClientRect();
-      const found: { x: number; y: number }[] = [];
-      for (let y = Math.ceil(top); y < bottom; y += 2) {
-        for (let x = Math.ceil(left); x < right; x += 2) {
-          view.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y }));
-          if (under === wanted.join()) found.push({ x, y });
-        }
+/** Where the middles of the voxels of a slice are in the window, as the slice itself reads the pointer, by `x,y,z`. */
+export function placesOf(page: Page, plane: Plane): Promise<Record<string, Point>> {
+  return page.evaluate((name) => {
+    const slice = document
+      .querySelector('dl-app')
+      ?.shadowRoot?.querySelector('case-page')
+      ?.shadowRoot?.querySelector('dl-viewer')
+      ?.shadowRoot?.querySelector(`dl-slice.${name}`);
+    const view = slice?.shadowRoot?.querySelector('.view');
+    if (!slice || !view) throw new Error(`no slice ${name}`);
+    let under = '';
+    const listen = (event: Event) => {
+      under = (event as CustomEvent<{ voxel: Vec3 | null }>).detail.voxel?.join() ?? '';
+      event.stopPropagation();
+    };
+    window.addEventListener('voxel-hover', listen, { capture: true });
+    const { left, top, right, bottom } = slice.getBoundingClientRect();
+    const found: Record<string, { x: number; y: number; n: number }> = {};
+    for (let y = Math.ceil(top); y < bottom; y += 3) {
+      for (let x = Math.ceil(left); x < right; x += 3) {
+        view.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y }));
+        if (under === '') continue;
+        const sum = (found[under] ??= { x: 0, y: 0, n: 0 });
+        sum.x += x;
+        sum.y += y;
+        sum.n += 1;
       }
-      view.dispatchEvent(new PointerEvent('pointerleave'));
-      window.removeEventListener('voxel-hover', listen, { capture: true });
-      const mean = (of: (place: { x: number; y: number }) => number) =>
-        Math.round(found.reduce((sum, place) => sum + of(place), 0) / found.length);
-      return found.length === 0 ? null : { x: mean(({ x }) => x), y: mean(({ y }) => y) };
-    },
-    [plane, voxel] as const,
-  );
+    }
+    view.dispatchEvent(new PointerEvent('pointerleave'));
+    window.removeEventListener('voxel-hover', listen, { capture: true });
+    return Object.fromEntries(
+      Object.entries(found).map(([voxel, { x, y, n }]) => [
+        voxel,
+        { x: Math.round(x / n), y: Math.round(y / n) },
+      ]),
+    );
+  }, plane);
 }
 
-/** Red, green and blue that a slice has at a place of the window. */
-export function colourAt(page: Page, plane: Plane, place: { x: number; y: number }): Promise<number[]> {
+/** A place in the window, in pixels. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** Red, green and blue that a slice has at each of these places of the window. */
+export function coloursAt(page: Page, plane: Plane, places: Point[]): Promise<number[][]> {
   return page.evaluate(
-    ([name, { x, y }]) => {
+    ([name, wanted]) => {
       const canvas = document
         .querySelector('dl-app')
         ?.shadowRoot?.querySelector('case-page')
         ?.shadowRoot?.querySelector('dl-viewer')
         ?.shadowRoot?.querySelector(`dl-slice.${name}`)
         ?.shadowRoot?.querySelector('canvas');
-      if (!canvas) throw new Error(`no slice ${name}`);
+      const context = canvas?.getContext('2d');
+      if (!canvas || !context) throw new Error(`no slice ${name}`);
       const { left, top } = canvas.getBoundingClientRect();
-      const context = canvas.getContext('2d');
-      const pixel = context?.getImageData(Math.round(x - left), Math.round(y - top), 1, 1);
-      return [...(pixel?.data ?? [])].slice(0, 3);
+      return wanted.map(({ x, y }) =>
+        [...context.getImageData(Math.round(x - left), Math.round(y - top), 1, 1).data].slice(0, 3),
+      );
     },
-    [plane, place] as const,
+    [plane, places] as const,
   );
-}
-
-/** The colour of a slice in the middle of a voxel that it shows. */
-export async function colourOf(page: Page, plane: Plane, voxel: Vec3): Promise<number[]> {
-  const place = await placeOf(page, plane, voxel);
-  if (!place) throw new Error(`${voxel.join()} is not on the ${plane} slice`);
-  return colourAt(page, plane, place);
 }
