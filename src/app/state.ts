@@ -17,6 +17,7 @@ import type {
 } from '../workers/case-session.ts';
 import type { OpenFile, SortedCase } from '../workers/sorted-files.ts';
 import type { Page } from './link.ts';
+import type { Laboratory } from './reconstruction-state.ts';
 
 export type { OpenedCase, OpenFile };
 export type { NamedFile } from '../workers/named-file.ts';
@@ -98,6 +99,8 @@ export interface AppState {
   readonly piece: number;
   readonly accountOpen: boolean;
   readonly channelWarnings: readonly Warning[];
+  /** Of the case that was open when it was opened (`Laboratory.of`); null until it is asked for. */
+  readonly laboratory: Laboratory | null;
 
   readonly work: Work | null;
   /** Actions under way; the page is busy while there are any. */
@@ -136,6 +139,7 @@ export const INITIAL_STATE: AppState = {
   piece: 0,
   accountOpen: true,
   channelWarnings: [],
+  laboratory: null,
   work: null,
   pending: 0,
   errors: [],
