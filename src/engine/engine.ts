@@ -1,4 +1,5 @@
 import type { JointCounts } from '../core/joint-counts.ts';
+import type { Rule } from '../core/rule.ts';
 import type { Codes, ProbabilityVolume } from '../core/volume.ts';
 
 /** Two code volumes of one grid; every code of `reference` is below `rows`, of `predicted` below `columns`. */
@@ -21,6 +22,44 @@ export interface PatternPair {
   readonly thresholds: readonly number[];
 }
 
+/** A reference and the probabilities of up to 16 regions on the same grid, to be counted under many rules. */
+export interface RegionPair {
+  readonly rows: number;
+  readonly reference: Codes;
+  readonly probabilities: ProbabilityVolume;
+}
+
+/** What of a rule the codes of voxels depend on; what a code is says `countCodes` in core/rule.ts. */
+export type CodeRule = Pick<Rule, 'kind' | 'thresholds' | 'comparison'>;
+
+/** The tables of a case under a rule, from one pass over its volumes. */
+export interface RuleTables {
+  /** Row = reference code, column = code under the rule, `countCodes(kind, channels)` of them. */
+  readonly counts: JointCounts;
+  /** Row = code under the other rule, column = code under the rule; null where no other was given. */
+  readonly changes: JointCounts | null;
+}
+
+export interface RuleCounts extends RuleTables {
+  /** What counted this time. */
+  readonly countedBy: EngineReport;
+}
+
+/** A case that an engine keeps where it counts, so that a changed rule is one pass and no upload. */
+export interface HeldRegions {
+  /**
+   * Counts every voxel under `rule`, and in the same pass under `from` too where one is given. Thresholds are
+   * rounded once to the type of the data; NaN and negative values pass none and win against nothing; of equal
+   * values the lower index wins.
+   * @throws DiceLensError engineCountsWrong where a reference code is outside the table, tooManyRegions above
+   * 16 channels, argmaxTooManyRegions above 12 with `argmax`; the signal's reason, once aborted; AbortError
+   * once closed.
+   */
+  countRule(rule: CodeRule, from: CodeRule | null, signal?: AbortSignal): Promise<RuleCounts>;
+  /** Gives the memory back. */
+  close(): void;
+}
+
 /** What counted, and why it was chosen; part of every result. */
 export interface EngineReport {
   readonly kind: 'gpu' | 'cpu';
@@ -40,6 +79,7 @@ export type EngineReason =
   | 'self-check' // the probe was counted differently
   | 'device-lost' // lost twice while counting
   | 'gpu-error' // the device refused the work, most likely out of memory
+  | 'unsuited' // 64-bit probabilities, or a table too large for the GPU
   | 'asked'; // the user asked for the CPU
 
 /** Counting behind one contract; the GPU and the CPU give identical integers. */
@@ -53,5 +93,10 @@ export interface Engine {
   countJoint(pair: CodePair, signal?: AbortSignal): Promise<JointCounts>;
   /** Joint counts of reference code and pattern, straight from the probabilities: 2 ** channels columns. */
   countPatterns(pair: PatternPair, signal?: AbortSignal): Promise<JointCounts>;
+  /**
+   * Keeps a case for as long as its rule is being changed; its volumes go where they are counted with the first
+   * count, and stay. The arrays must not change meanwhile. To be closed.
+   */
+  holdRegions(pair: RegionPair): HeldRegions;
   close(): void;
 }

@@ -1,29 +1,36 @@
 import type { JointCounts } from '../core/joint-counts.ts';
 import { countJointCpu } from './cpu/joint-counts.ts';
-import { countPatternsCpu } from './cpu/pattern-counts.ts';
-import type { CodePair, PatternPair } from './engine.ts';
+import { countRuleCpu } from './cpu/rule-counts.ts';
+import type { CodePair, CodeRule, RegionPair } from './engine.ts';
 import { countJointGpu } from './gpu/joint-counts.ts';
-import { countPatternsGpu } from './gpu/pattern-counts.ts';
+import { countRuleGpu } from './gpu/rule-counts.ts';
 
 const VOXELS = 5_003; // a few workgroups' worth, and no whole word at the end
 
+/** nnU-Net's rule and all that differs from it, about the edges of what a threshold may be. */
+const RULE: CodeRule = { kind: 'argmax', thresholds: [0.5, 0, 2 ** -24], comparison: '>=' };
+const FROM: CodeRule = { ...RULE, kind: 'overwrite', comparison: '>' };
+
 /**
  * Counts small probes on this device and on the CPU: u8 codes in a small table, mixed codes in a large one,
- * and the patterns of float32 and float16 probabilities that lie about the threshold, at 0, among the
- * subnormals and beyond all numbers. True where every cell agrees.
+ * and the codes of float32 and float16 probabilities that lie about the threshold, at 0, among the subnormals
+ * and beyond all numbers, under two rules. True where every cell agrees.
  * @throws GpuRefused where the device cannot do it at all.
  */
 export async function passesSelfCheck(device: GPUDevice): Promise<boolean> {
   const joint = [codePair(4, 4), codePair(200, 300)].map(async (pair) =>
     agree(await countJointGpu(device, pair), await countJointCpu(pair)),
   );
-  const patterns = [patternPair('float32'), patternPair('float16')].map(async (pair) =>
-    agree(await countPatternsGpu(device, pair), await countPatternsCpu(pair)),
-  );
-  return (await Promise.all([...joint, ...patterns])).every(Boolean);
+  const rules = [regionPair('float32'), regionPair('float16')].map(async (pair) => {
+    const onGpu = await countRuleGpu(device, pair, RULE, FROM);
+    const onCpu = await countRuleCpu(pair, RULE, FROM);
+    return agree(onGpu.counts, onCpu.counts) && agree(onGpu.changes, onCpu.changes);
+  });
+  return (await Promise.all([...joint, ...rules])).every(Boolean);
 }
 
-function agree(a: JointCounts, b: JointCounts): boolean {
+function agree(a: JointCounts | null, b: JointCounts | null): boolean {
+  if (!a || !b) return false;
   return a.cells.length === b.cells.length && a.cells.every((voxels, cell) => voxels === b.cells[cell]);
 }
 
@@ -36,7 +43,7 @@ function codePair(rows: number, columns: number): CodePair {
   return { rows, columns, reference: codes(rows, 31), predicted: codes(columns, 37) };
 }
 
-function patternPair(type: 'float32' | 'float16'): PatternPair {
+function regionPair(type: 'float32' | 'float16'): RegionPair {
   const edges =
     type === 'float32'
       ? [
@@ -56,6 +63,5 @@ function patternPair(type: 'float32' | 'float16'): PatternPair {
       type,
       data: bits instanceof Uint32Array ? new Float32Array(bits.buffer) : bits,
     },
-    thresholds: [0.5, 0, 2 ** -24],
   };
 }

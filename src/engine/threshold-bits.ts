@@ -1,21 +1,35 @@
-/** The bits of the values above a threshold: those with `(bits - lowest) >>> 0 < width`. */
+import type { Comparison } from '../core/rule.ts';
+
+/** The bits of the values that pass a threshold: those with `(bits - lowest) >>> 0 < width`. */
 export interface BitRange {
   readonly lowest: number;
   readonly width: number;
 }
 
+/** The bits of +infinity: bits above are NaN or negative. */
+export const INFINITY_BITS = { float16: 0x7c00, float32: 0x7f80_0000 } as const;
+
 /**
- * The bits of the non-negative float16 or float32 values that exceed `threshold` strictly, the threshold
- * rounded once to that type (to nearest, ties to even). Non-negative floats order as their bits; NaN and
- * values with the sign bit, -0 among them, are outside. Below a negative threshold lies no value that counts,
- * so every one from +0 up is in; above NaN there is none.
+ * The bits of the non-negative float16 or float32 values that pass `threshold`, rounded once to that type (to
+ * nearest, ties to even): those above it, and for `>=` those equal to it too. Non-negative floats order as
+ * their bits; NaN and values with the sign bit, -0 among them, never pass. Below a negative threshold lies no
+ * value that counts, so every one from +0 up passes; a threshold that is NaN lets none pass.
  */
-export function bitsAbove(threshold: number, type: 'float16' | 'float32'): BitRange {
+export function passingBits(
+  threshold: number,
+  type: 'float16' | 'float32',
+  comparison: Comparison,
+): BitRange {
   if (Number.isNaN(threshold)) return { lowest: 0, width: 0 };
   const size = type === 'float16' ? float16Bits(Math.abs(threshold)) : float32Bits(Math.abs(threshold));
-  const lowest = threshold < 0 && size > 0 ? 0 : size + 1;
-  const infinity = type === 'float16' ? 0x7c00 : 0x7f80_0000;
-  return { lowest, width: infinity + 1 - lowest };
+  const lowest = threshold < 0 && size > 0 ? 0 : comparison === '>' ? size + 1 : size;
+  return { lowest, width: INFINITY_BITS[type] + 1 - lowest };
+}
+
+/** Whether a float64 passes `threshold`, by the same rules. */
+export function passes(value: number, threshold: number, comparison: Comparison): boolean {
+  if (value < 0 || Object.is(value, -0)) return false;
+  return comparison === '>' ? value > threshold : value >= threshold;
 }
 
 /**

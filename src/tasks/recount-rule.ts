@@ -8,22 +8,24 @@ import { describeRulePatterns } from '../core/rule-patterns.ts';
 import { patternOfCode, ruleTable } from '../core/rule-table.ts';
 import type { ThresholdHistogram } from '../core/threshold-curves.ts';
 import type { Codes } from '../core/volume.ts';
-import { countJointCpu } from '../engine/cpu/joint-counts.ts';
-import { maskCodes } from '../engine/cpu/mask-codes.ts';
-import { computeRuleCodes, type RuleCodes } from '../engine/cpu/rule-codes.ts';
+import { openCpuEngine } from '../engine/cpu/cpu-engine.ts';
 import { countThresholdHistogram } from '../engine/cpu/threshold-histogram.ts';
+import type { Engine, HeldRegions } from '../engine/engine.ts';
+import { holdMasks } from './held-masks.ts';
 import type { CaseVolumes } from './read-case.ts';
+import { type RegionCase, writeLabels, type WrittenLabels } from './written-labels.ts';
 
 /** An open case whose rule can be changed: nnU-Net's labels and numbers are kept to compare with. */
-export interface RecountBase {
-  readonly volumes: CaseVolumes;
-  readonly scheme: LabelScheme;
-  readonly nnunet: { readonly result: CaseResult; readonly written: WrittenLabels };
-}
-
-/** A label map as a rule writes it: the label of a voxel is `labels[codes[voxel]]`. */
-export interface WrittenLabels extends RuleCodes {
-  readonly labels: readonly number[];
+export interface RecountBase extends RegionCase {
+  readonly nnunet: {
+    readonly result: CaseResult;
+    /** Made when it is first asked for. */
+    readonly written: WrittenLabels;
+  };
+  /** The volumes where the engine counts them. */
+  readonly held: HeldRegions;
+  /** Gives the engine's memory back; a recount under way rejects with AbortError. */
+  close(): void;
 }
 
 /** What a rule changed against nnU-Net's own. Differences are Dice under the rule minus Dice under nnU-Net's. */
@@ -40,54 +42,68 @@ export interface Recount {
   readonly rule: Rule;
   /** As of a case evaluated by this rule; raw regions are at the thresholds of the rule. */
   readonly result: CaseResult;
+  /** Made when it is first asked for, at once; `computeWritten` is what can be stopped. */
   readonly written: WrittenLabels;
   readonly changed: RuleChange;
 }
 
-const COUNTED_BY_CPU: CountedBy = { kind: 'cpu', adapter: '', checked: true, reason: 'asked' };
-
 /**
- * Prepares a case for `recountRule`: counts it under nnU-Net's rule.
+ * Prepares a case for `recountRule`: counts it under nnU-Net's rule. The volumes stay where the engine counts
+ * them until the base is closed.
  * @throws DiceLensError nothingToCompare where the case has neither probabilities nor masks.
  */
 export async function openRecount(
   volumes: CaseVolumes,
   scheme: LabelScheme,
   signal?: AbortSignal,
+  engine: Engine = openCpuEngine('asked'),
 ): Promise<RecountBase> {
   const rule = nnunetRule(scheme.regions);
-  const written = await writeLabels(volumes, scheme, rule, signal);
-  const counts = await countWritten(volumes, written, signal);
-  return { volumes, scheme, nnunet: { result: resultOf(volumes, scheme, counts, written), written } };
+  const held = await hold(volumes, engine, signal);
+  try {
+    const { counts, countedBy } = await held.countRule(rule, null, signal);
+    const result = resultOf(volumes, scheme, counts, [...ruleTable(rule, scheme.regions)], countedBy);
+    const written = lazily(() => writeLabels({ volumes, scheme }, rule));
+    const nnunet = { result, get written() { return written(); } }; // prettier-ignore
+    return { volumes, scheme, nnunet, held, close: () => held.close() };
+  } catch (error) {
+    held.close();
+    throw error;
+  }
 }
 
 /**
- * Counts the case again under another rule: one pass from probabilities to codes, two over the codes. Where only
- * masks were given they are probabilities of 0 and 1 whatever the thresholds. `into` is memory to fill again,
- * such as the codes of a recount that is no longer shown.
+ * Counts the case again under another rule, where the engine holds it: one pass, in which nnU-Net's codes are told
+ * anew. Where only masks were given they are probabilities of 0 and 1 whatever the thresholds. `into` is memory for
+ * `written`, such as the codes of a recount that is no longer shown.
  */
 export async function recountRule(
-  { volumes, scheme, nnunet }: RecountBase,
+  base: RecountBase,
   rule: Rule,
   signal?: AbortSignal,
   into?: Codes,
 ): Promise<Recount> {
-  const written = await writeLabels(volumes, scheme, rule, signal, into);
-  const result = resultOf(volumes, scheme, await countWritten(volumes, written, signal), written);
-  const pairs = await countJointCpu(
-    {
-      rows: nnunet.written.count,
-      columns: written.count,
-      reference: nnunet.written.codes,
-      predicted: written.codes,
-    },
-    signal,
-  );
+  const { volumes, scheme, nnunet, held } = base;
+  const nnunets = nnunetRule(scheme.regions);
+  const { counts, changes, countedBy } = await held.countRule(rule, nnunets, signal);
+  const labels = [...ruleTable(rule, scheme.regions)];
+  const result = resultOf(volumes, scheme, counts, labels, countedBy);
+  const before = ruleTable(nnunets, scheme.regions);
   let voxels = 0;
-  eachCell(pairs, (before, now, n) => {
-    if (nnunet.written.labels[before] !== written.labels[now]) voxels += n;
-  });
-  return { rule, result, written, changed: { voxels, ...scoreChanges(result, nnunet.result) } };
+  if (changes) {
+    eachCell(changes, (from, to, n) => {
+      if (before[from] !== labels[to]) voxels += n;
+    });
+  }
+  const written = lazily(() => writeLabels(base, rule, into));
+  return {
+    rule,
+    result,
+    changed: { voxels, ...scoreChanges(result, nnunet.result) },
+    get written() {
+      return written();
+    },
+  };
 }
 
 /**
@@ -106,55 +122,45 @@ export async function countCurves(
   );
 }
 
-async function writeLabels(
-  { probabilities, masks, files }: CaseVolumes,
-  { regions }: LabelScheme,
-  rule: Rule,
+async function hold(
+  { reference: { codes, labels }, probabilities, masks, files }: CaseVolumes,
+  engine: Engine,
   signal?: AbortSignal,
-  into?: Codes,
-): Promise<WrittenLabels> {
-  if (!probabilities && !masks) throw new DiceLensError('nothingToCompare', { file: files.reference });
-  const codes = probabilities
-    ? await computeRuleCodes(probabilities, rule, signal, into)
-    : maskCodes(masks!.patterns, rule.kind);
-  return { ...codes, labels: [...ruleTable(rule, regions)] };
+): Promise<HeldRegions> {
+  if (probabilities) return engine.holdRegions({ rows: labels.length, reference: codes, probabilities });
+  if (!masks) throw new DiceLensError('nothingToCompare', { file: files.reference });
+  return holdMasks(engine, { codes, count: labels.length }, masks.patterns, signal);
 }
 
-function countWritten({ reference }: CaseVolumes, written: WrittenLabels, signal?: AbortSignal) {
-  return countJointCpu(
-    {
-      rows: reference.labels.length,
-      columns: written.count,
-      reference: reference.codes,
-      predicted: written.codes,
-    },
-    signal,
-  );
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function resultOf(
   { name, reference, warnings }: CaseVolumes,
   scheme: LabelScheme,
   counts: JointCounts,
-  written: WrittenLabels,
+  written: readonly number[],
+  engine: CountedBy,
 ): CaseResult {
   const { regions, ignore } = scheme;
-  const columns = Array.from({ length: written.count }, (_, code) => code);
+  const columns = Array.from({ length: counts.columns }, (_, code) => code);
   const rows = Array.from({ length: counts.rows }, (_, row) => row);
   const patternOf = columns.map((code) => patternOfCode(code, regions.length));
   const result = evaluateCounts({
     name,
     grid: reference.grid,
-    engine: COUNTED_BY_CPU,
+    engine,
     scheme,
     referenceLabels: reference.labels,
-    labelMap: { counts, labels: written.labels },
+    labelMap: { counts, labels: written },
     patterns: mapCounts(counts, counts.rows, 2 ** regions.length, rows, patternOf),
     warnings,
   });
   const rowOf = reference.labels.map((label) => (label === ignore ? -1 : result.labels.indexOf(label)));
-  const kept = mapCounts(counts, result.labels.length, written.count, rowOf, columns);
-  return { ...result, patterns: describeRulePatterns(kept, result.labels, regions, written.labels) };
+  const kept = mapCounts(counts, result.labels.length, counts.columns, rowOf, columns);
+  return { ...result, patterns: describeRulePatterns(kept, result.labels, regions, written) };
 }
 
 function scoreChanges(now: CaseResult, before: CaseResult): Omit<RuleChange, 'voxels'> {

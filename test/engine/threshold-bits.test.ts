@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bitsAbove, float16Bits } from '../../src/engine/threshold-bits.ts';
+import { float16Bits, passingBits } from '../../src/engine/threshold-bits.ts';
 import { float16Value, roundedToFloat16 } from './plain-loop.ts';
 
 test('every float16 has its own bits', () => {
@@ -50,15 +50,28 @@ test.each([
   ['float32', 0.5000000001, 0x3f00_0000],
   ['float32', 1.401298464324817e-45, 1],
   ['float32', 0, 0],
-] as const)('%s above %f begins after its bits and ends with infinity', (type, threshold, bits) => {
-  const infinity = type === 'float16' ? 0x7c00 : 0x7f80_0000;
-  expect(bitsAbove(threshold, type)).toEqual({ lowest: bits + 1, width: infinity - bits });
+] as const)(
+  '%s above %f begins after its bits, and >= with them; both end with infinity',
+  (type, threshold, bits) => {
+    const infinity = type === 'float16' ? 0x7c00 : 0x7f80_0000;
+    expect(passingBits(threshold, type, '>')).toEqual({ lowest: bits + 1, width: infinity - bits });
+    expect(passingBits(threshold, type, '>=')).toEqual({ lowest: bits, width: infinity + 1 - bits });
+  },
+);
+
+test('nothing is above infinity, infinity alone is not below it, and nothing passes NaN', () => {
+  expect(passingBits(Number.POSITIVE_INFINITY, 'float16', '>').width).toBe(0);
+  expect(passingBits(1e6, 'float16', '>').width).toBe(0);
+  expect(passingBits(1e6, 'float16', '>=')).toEqual({ lowest: 0x7c00, width: 1 });
+  for (const comparison of ['>', '>='] as const) {
+    expect(passingBits(Number.NaN, 'float32', comparison).width).toBe(0);
+  }
 });
 
-test('nothing is above infinity or NaN, and everything that is not negative above -1', () => {
-  expect(bitsAbove(Number.POSITIVE_INFINITY, 'float16').width).toBe(0);
-  expect(bitsAbove(1e6, 'float16').width).toBe(0);
-  expect(bitsAbove(Number.NaN, 'float32').width).toBe(0);
-  expect(bitsAbove(-1, 'float16')).toEqual({ lowest: 0, width: 0x7c01 });
-  expect(bitsAbove(Number.NEGATIVE_INFINITY, 'float32')).toEqual({ lowest: 0, width: 0x7f80_0001 });
+test('everything that is not negative passes -1', () => {
+  for (const comparison of ['>', '>='] as const) {
+    expect(passingBits(-1, 'float16', comparison)).toEqual({ lowest: 0, width: 0x7c01 });
+    const lowest = passingBits(Number.NEGATIVE_INFINITY, 'float32', comparison);
+    expect(lowest).toEqual({ lowest: 0, width: 0x7f80_0001 });
+  }
 });

@@ -35,6 +35,10 @@ export const engineReasons = {
     ({ adapter }) => `the GPU (${adapter}) refused the work, most likely for want of memory`,
     ({ adapter }) => `GPU（${adapter}）拒绝执行，多半是显存不足`,
   ),
+  unsuited: sentence<Adapter>(
+    () => 'the GPU has no 64-bit numbers and no room for tables of so many regions',
+    () => 'GPU 不支持 64 位数值，也容不下区域如此之多的计数表',
+  ),
   asked: sentence<Adapter>(
     () => 'it was asked for',
     () => '按要求选用',

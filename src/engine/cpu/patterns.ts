@@ -1,6 +1,6 @@
 import { DiceLensError } from '../../core/errors.ts';
 import type { Codes, PatternVolume, ProbabilityVolume } from '../../core/volume.ts';
-import { bitsAbove } from '../threshold-bits.ts';
+import { setPassing } from './set-passing.ts';
 
 /** The most regions whose bits a pattern holds. */
 export const MAX_REGIONS = 16;
@@ -42,8 +42,7 @@ export function patternFiller(
     for (let channel = 0; channel < channels; channel++) {
       const start = channel * voxels + from;
       const values = data.subarray(start, start + patterns.length);
-      if (values instanceof Float64Array) setAbove(patterns, 1 << channel, values, thresholds[channel]);
-      else setInRange(patterns, 1 << channel, values, thresholds[channel]);
+      setPassing(patterns, 1 << channel, values, thresholds[channel], '>');
     }
   };
 }
@@ -57,24 +56,5 @@ export function checkChannels(
   if (thresholds.length !== channels) throw new RangeError('There must be one threshold a channel.');
   if (data.length !== size[0] * size[1] * size[2] * channels) {
     throw new RangeError('The probabilities do not fill their volume.');
-  }
-}
-
-function setInRange(
-  patterns: Codes,
-  bit: number,
-  values: Uint16Array | Float32Array,
-  threshold: number,
-): void {
-  const narrow = values instanceof Uint16Array;
-  const { lowest, width } = bitsAbove(threshold, narrow ? 'float16' : 'float32');
-  const bits = narrow ? values : new Uint32Array(values.buffer, values.byteOffset, values.length);
-  for (let i = 0; i < bits.length; i++) patterns[i] |= (bits[i] - lowest) >>> 0 < width ? bit : 0;
-}
-
-/** float64 needs no bits: it is JavaScript's own type, compared without rounding or flushing. */
-function setAbove(patterns: Codes, bit: number, values: Float64Array, threshold: number): void {
-  for (let i = 0; i < values.length; i++) {
-    if (values[i] > threshold && !(values[i] < 0) && !Object.is(values[i], -0)) patterns[i] |= bit;
   }
 }

@@ -1,10 +1,11 @@
 import { DiceLensError } from '../../core/errors.ts';
 import type { Vec3 } from '../../core/grid.ts';
-import { countCodes, MAX_ARGMAX_REGIONS, type Comparison, type Rule } from '../../core/rule.ts';
+import { countCodes, MAX_ARGMAX_REGIONS, type RuleKind } from '../../core/rule.ts';
 import type { Codes, ProbabilityVolume } from '../../core/volume.ts';
-import { passes, passingBits } from '../passing-bits.ts';
+import type { CodeRule } from '../engine.ts';
 import { CHUNK, inChunks } from './in-chunks.ts';
 import { checkChannels } from './patterns.ts';
+import { setPassing } from './set-passing.ts';
 import { addWinners } from './winners.ts';
 
 /** One code a voxel, of `count` different ones; what a code is says `countCodes` in core/rule.ts. */
@@ -16,9 +17,6 @@ export interface RuleCodes {
 
 /** Writes the codes of the voxels from `from` on over `codes`. */
 export type CodeFiller = (codes: Codes, from: number) => void;
-
-/** What of a rule the codes depend on. */
-export type CodeRule = Pick<Rule, 'kind' | 'thresholds' | 'comparison'>;
 
 /**
  * The code of every voxel under a rule, straight from the probabilities: bit i where channel i passes
@@ -37,29 +35,34 @@ export async function computeRuleCodes(
   const { size, channels } = probabilities;
   const fill = ruleFiller(probabilities, rule);
   const count = countCodes(rule.kind, channels);
-  const codes = roomFor(count, size[0] * size[1] * size[2], into);
+  const codes = roomForCodes(count, size[0] * size[1] * size[2], into);
   await inChunks(codes.length, signal, (from, to) => fill(codes.subarray(from, to), from));
   return { size, count, codes };
 }
 
-/** Room for the codes of that many voxels; `into` where it fits. */
-function roomFor(count: number, voxels: number, into?: Codes): Codes {
+/** As `computeRuleCodes`, at once: for a slice, or where nobody can wait. */
+export function ruleCodesOf(probabilities: ProbabilityVolume, rule: CodeRule, into?: Codes): RuleCodes {
+  const { size, channels } = probabilities;
+  const fill = ruleFiller(probabilities, rule);
+  const count = countCodes(rule.kind, channels);
+  const codes = roomForCodes(count, size[0] * size[1] * size[2], into);
+  for (let from = 0; from < codes.length; from += CHUNK) fill(codes.subarray(from, from + CHUNK), from);
+  return { size, count, codes };
+}
+
+/** Room for that many codes, of `count` different ones: u8 up to 256, else u16; `into` where it fits. */
+export function roomForCodes(count: number, voxels: number, into?: Codes): Codes {
   const narrow = count <= 256;
   if (into?.length === voxels && into instanceof Uint8Array === narrow) return into;
   return narrow ? new Uint8Array(voxels) : new Uint16Array(voxels);
 }
 
 /** What `computeRuleCodes` does, a part of the volume at a time; at most `CHUNK` voxels a call. */
-export function ruleFiller(
-  probabilities: ProbabilityVolume,
-  { kind, thresholds, comparison }: CodeRule,
-): CodeFiller {
+export function ruleFiller(probabilities: ProbabilityVolume, rule: CodeRule): CodeFiller {
+  const { kind, thresholds, comparison } = rule;
   const { size, channels, data } = probabilities;
   const voxels = size[0] * size[1] * size[2];
-  checkChannels(probabilities, thresholds);
-  if (kind === 'argmax' && channels > MAX_ARGMAX_REGIONS) {
-    throw new DiceLensError('argmaxTooManyRegions', { regions: channels, most: MAX_ARGMAX_REGIONS });
-  }
+  checkRule(probabilities, rule);
   return (codes, from) => {
     if (codes.length > CHUNK) throw new RangeError('Codes are filled a chunk at a time.');
     codes.fill(0);
@@ -72,26 +75,15 @@ export function ruleFiller(
   };
 }
 
-function setPassing(
-  codes: Codes,
-  bit: number,
-  values: ProbabilityVolume['data'],
-  threshold: number,
-  comparison: Comparison,
-): void {
-  if (values instanceof Float64Array) {
-    for (let i = 0; i < values.length; i++) if (passes(values[i], threshold, comparison)) codes[i] |= bit;
-    return;
-  }
-  const narrow = values instanceof Uint16Array;
-  const { lowest, width } = passingBits(threshold, narrow ? 'float16' : 'float32', comparison);
-  const infinity = narrow ? 0x7c00 : 0x7f80_0000;
-  const floor = width === 0 ? infinity : lowest - 1;
-  const bits = narrow ? values : new Uint32Array(values.buffer, values.byteOffset, values.length);
-  // Without branches, since in noise no processor foresees what passes: a third of the time.
-  for (let i = 0; i < bits.length; i++) {
-    const value = bits[i] | 0;
-    const valid = value | ((value | (infinity - value)) >> 31); // -1 where NaN or negative
-    codes[i] |= ((floor - valid) >> 31) & bit;
+/** Refuses a rule that does not fit the channels: see `checkChannels`, and `checkWinner` for `argmax`. */
+export function checkRule(probabilities: ProbabilityVolume, { kind, thresholds }: CodeRule): void {
+  checkChannels(probabilities, thresholds);
+  checkWinner(kind, probabilities.channels);
+}
+
+/** Refuses `argmax` where pattern and winner of a voxel do not fit in 16 bits. */
+export function checkWinner(kind: RuleKind, regions: number): void {
+  if (kind === 'argmax' && regions > MAX_ARGMAX_REGIONS) {
+    throw new DiceLensError('argmaxTooManyRegions', { regions, most: MAX_ARGMAX_REGIONS });
   }
 }

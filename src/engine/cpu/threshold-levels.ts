@@ -1,7 +1,7 @@
 import type { Comparison } from '../../core/rule.ts';
 import { CURVE_THRESHOLDS } from '../../core/threshold-curves.ts';
 import type { ProbabilityVolume } from '../../core/volume.ts';
-import { passes, passingBits } from '../passing-bits.ts';
+import { INFINITY_BITS, passes, passingBits } from '../threshold-bits.ts';
 
 /** The level of every value: how many of the `CURVE_THRESHOLDS`, rounded to its type, it passes, 0 to 101. */
 export type LevelFiller = (levels: Uint8Array, values: ProbabilityVolume['data']) => void;
@@ -27,12 +27,10 @@ export function levelFiller(type: ProbabilityVolume['type'], comparison: Compari
   return (levels, values) => {
     const bits = new Uint32Array(values.buffer, values.byteOffset, values.length);
     for (let i = 0; i < values.length; i++) {
-      levels[i] = bits[i] > INFINITY ? 0 : levelOfBits(bits[i], guess(values[i]), lowest);
+      levels[i] = bits[i] > INFINITY_BITS.float32 ? 0 : levelOfBits(bits[i], guess(values[i]), lowest);
     }
   };
 }
-
-const INFINITY = 0x7f80_0000; // bits above are NaN or negative
 
 /** The level is off by one at most: thresholds are 0.01 apart, and rounding moves them far less. */
 function guess(value: number): number {

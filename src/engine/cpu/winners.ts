@@ -1,7 +1,5 @@
 import type { Codes, ProbabilityVolume } from '../../core/volume.ts';
-
-/** The bits of +infinity: bits above are NaN or negative. */
-const INFINITY = { float16: 0x7c00, float32: 0x7f80_0000 };
+import { INFINITY_BITS } from '../threshold-bits.ts';
 
 /**
  * Adds the index of the channel with the largest value to each code, above one bit a channel. Equal values go
@@ -10,8 +8,9 @@ const INFINITY = { float16: 0x7c00, float32: 0x7f80_0000 };
 export function addWinners(codes: Codes, channels: readonly ProbabilityVolume['data'][]): void {
   const [first] = channels;
   if (first instanceof Float64Array) addWinnersOfDoubles(codes, channels as readonly Float64Array[]);
-  else if (first instanceof Uint16Array) addWinnersOfBits(codes, channels as Uint16Array[], INFINITY.float16);
-  else addWinnersOfBits(codes, channels.map(bitsOf), INFINITY.float32);
+  else if (first instanceof Uint16Array)
+    addWinnersOfBits(codes, channels as Uint16Array[], INFINITY_BITS.float16);
+  else addWinnersOfBits(codes, channels.map(bitsOf), INFINITY_BITS.float32);
 }
 
 function bitsOf({ buffer, byteOffset, length }: ProbabilityVolume['data']): Uint32Array {

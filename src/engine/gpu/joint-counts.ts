@@ -88,7 +88,12 @@ export function bitsOf(bytes: number): 8 | 16 {
 }
 
 function tuningOf(device: GPUDevice): Tuning {
-  return device.adapterInfo?.isFallbackAdapter ? SOFTWARE : HARDWARE; // older browsers do not say
+  return isSoftwareDevice(device) ? SOFTWARE : HARDWARE;
+}
+
+/** Whether the device is known to compute on the CPU; older browsers do not say. */
+export function isSoftwareDevice(device: GPUDevice): boolean {
+  return device.adapterInfo?.isFallbackAdapter === true;
 }
 
 /** The counter of tables of this shape, compiled. @throws GpuRefused */

@@ -1,5 +1,5 @@
 import jointCounts from '../../../shaders/joint-counts.wgsl?raw';
-import patterns from '../../../shaders/patterns.wgsl?raw';
+import ruleCounts from '../../../shaders/rule-counts.wgsl?raw';
 import type { ParamsLayout } from './layout.ts';
 
 /** What a host must know of a kernel. A test holds it against the WGSL itself. */
@@ -21,11 +21,21 @@ export const KERNELS = {
     params: { voxels: 'u32', rows: 'u32', columns: 'u32', invocations: 'u32' },
     bindings: ['params', 'reference_words', 'predicted_words', 'cells'],
   },
-  patterns: {
-    code: patterns,
-    entryPoint: 'set_pattern_bits',
-    overrides: ['WORKGROUP', 'VALUE_BITS', 'PATTERN_BITS'],
-    params: { voxels: 'u32', channel: 'u32', lowest: 'u32', width: 'u32', invocations: 'u32' },
-    bindings: ['params', 'value_words', 'pattern_words'],
+  ruleCounts: {
+    code: ruleCounts,
+    entryPoint: 'count_rule',
+    overrides: ['WORKGROUP', 'REFERENCE_BITS', 'VALUE_BITS', 'TALLY', 'CELLS', 'QUADS'],
+    params: {
+      voxels: 'u32',
+      rows: 'u32',
+      columns: 'u32',
+      channels: 'u32',
+      stride: 'u32',
+      winner: 'u32',
+      from_codes: 'u32',
+      from_winner: 'u32',
+      invocations: 'u32',
+    },
+    bindings: ['params', 'ranges', 'reference_words', 'value_vectors', 'cells'],
   },
 } as const satisfies Record<string, Kernel>;

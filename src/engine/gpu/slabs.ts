@@ -26,11 +26,23 @@ export async function sumOfSlabs(
   countSlab: (from: number, to: number) => Promise<Uint32Array>,
 ): Promise<Float64Array> {
   const totals = new Float64Array(cells);
-  const step = Math.max(8, Math.floor(slabBytes / bytesPerVoxel / 8) * 8);
-  for (let from = 0; from < voxels; from += step) {
+  for (const [from, to] of slabsOf(voxels, bytesPerVoxel, slabBytes)) {
     signal?.throwIfAborted();
-    const counted = await countSlab(from, Math.min(voxels, from + step));
+    const counted = await countSlab(from, to);
     for (let i = 0; i < cells; i++) totals[i] += counted[i];
   }
   return totals;
+}
+
+/** The voxels `[from, to)` of every slab, none where there are no voxels; each starts at a multiple of 8. */
+export function slabsOf(
+  voxels: number,
+  bytesPerVoxel: number,
+  slabBytes: number,
+): [from: number, to: number][] {
+  const step = Math.max(8, Math.floor(slabBytes / bytesPerVoxel / 8) * 8);
+  return Array.from({ length: Math.ceil(voxels / step) }, (_, i) => [
+    i * step,
+    Math.min(voxels, (i + 1) * step),
+  ]);
 }
