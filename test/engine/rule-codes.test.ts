@@ -6,7 +6,7 @@ import type { ProbabilityVolume } from '../../src/core/volume.ts';
 import { CHUNK } from '../../src/engine/cpu/in-chunks.ts';
 import { maskCodes } from '../../src/engine/cpu/mask-codes.ts';
 import { computePatterns } from '../../src/engine/cpu/patterns.ts';
-import { computeRuleCodes } from '../../src/engine/cpu/rule-codes.ts';
+import { computeRuleCodes, ruleCodesOf } from '../../src/engine/cpu/rule-codes.ts';
 import { anyRule, plainLabel, regionsOf } from '../core/rules.ts';
 import { codeOf } from '../io/expect-dicelens-error.ts';
 import { valueAt, roundedTo } from './plain-values.ts';
@@ -61,6 +61,7 @@ describe.each(FLOAT_TYPES)('%s', (type) => {
     const rule: Rule = { ...nnunetRule(regionsFor(3)), thresholds: [0.5, 0, 2 ** -24] };
     const { codes } = await computeRuleCodes(probabilities, rule);
     expect(codes).toEqual(computePatterns(probabilities, rule.thresholds).codes);
+    expect(ruleCodesOf(probabilities, rule).codes).toEqual(codes);
     const atLeast: Rule = { ...rule, kind: 'argmax', comparison: '>=' };
     expect(await labelsOf(probabilities, atLeast)).toEqual(plainLabels(probabilities, atLeast));
   });
