@@ -54,21 +54,27 @@ export function packNarrow(bytes: Bytes, header: NiftiHeader, place: Place): Pac
   return { codes: translate(stored, table, patterns, labels.length), labels, present, warnings };
 }
 
-/** `seen[b]` is 1 for every byte value b that occurs; a word equal to the last one is skipped. */
+/** `seen[b]` is 1 for every byte value b that occurs; four words equal to the last one are skipped at once. */
 function collectBytes(bytes: Bytes): Uint8Array {
   const seen = new Uint8Array(256);
   const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
   let last = ~(words[0] ?? 0);
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i];
-    if (word === last) continue;
-    last = word;
-    seen[word & 255] = 1;
-    seen[(word >>> 8) & 255] = 1;
-    seen[(word >>> 16) & 255] = 1;
-    seen[word >>> 24] = 1;
+  let i = 0;
+  for (; i + 3 < words.length; i += 4) {
+    if (
+      (words[i] ^ last) === 0 &&
+      ((words[i + 1] ^ last) | (words[i + 2] ^ last) | (words[i + 3] ^ last)) === 0
+    )
+      continue;
+    for (let j = i; j < i + 4; j++) {
+      last = words[j];
+      seen[last & 255] = 1;
+      seen[(last >>> 8) & 255] = 1;
+      seen[(last >>> 16) & 255] = 1;
+      seen[last >>> 24] = 1;
+    }
   }
-  for (let i = words.length * 4; i < bytes.length; i++) seen[bytes[i]] = 1;
+  for (i *= 4; i < bytes.length; i++) seen[bytes[i]] = 1;
   return seen;
 }
 
