@@ -70,6 +70,10 @@ export class ReaderPool {
 
   #start(): Member {
     const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('error', (event) => {
+      event.preventDefault(); // else it goes on to the thread that holds the volumes, and ends that too
+      this.#drop(member);
+    });
     const member: Member = { worker, reader: wrap<Reader>(worker), busy: false };
     this.#members.push(member);
     return member;
