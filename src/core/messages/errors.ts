@@ -3,6 +3,8 @@ import { cliErrors } from './cli.ts';
 import { engineErrors } from './engine.ts';
 import { fileErrors } from './file-errors.ts';
 import { ruleErrors } from './rule-errors.ts';
+import { runErrors } from './run-errors.ts';
+import { surfaceErrors } from './surface.ts';
 import { workerErrors } from './worker-errors.ts';
 
 /** Every error that a person can meet, by code. */
@@ -12,5 +14,7 @@ export const errors = {
   ...cliErrors,
   ...engineErrors,
   ...ruleErrors,
+  ...runErrors,
+  ...surfaceErrors,
   ...workerErrors,
 } as const;
