@@ -24,10 +24,33 @@ export function setPassing(
   const infinity = INFINITY_BITS[type];
   const floor = width === 0 ? infinity : lowest - 1;
   const bits = narrow ? values : new Uint32Array(values.buffer, values.byteOffset, values.length);
-  // Without branches, since in noise no processor foresees what passes: a third of the time.
-  for (let i = 0; i < bits.length; i++) {
-    const value = bits[i] | 0;
-    const valid = value | ((value | (infinity - value)) >> 31); // -1 where NaN or negative
-    codes[i] |= ((floor - valid) >> 31) & bit;
+  const setIn = (from: number, to: number) => {
+    // Without branches, since in noise no processor foresees what passes: a third of the time.
+    for (let i = from; i < to; i++) {
+      const value = bits[i] | 0;
+      const valid = value | ((value | (infinity - value)) >> 31); // -1 where NaN or negative
+      codes[i] |= ((floor - valid) >> 31) & bit;
+    }
+  };
+  if (narrow && lowest > 0 && values.byteOffset % 4 === 0) eachEight(values, lowest, setIn);
+  else setIn(0, bits.length);
+}
+
+const AT_ONCE = 8;
+
+/**
+ * Visits the float16 values in eights of which one at least has bits of `lowest` or more, its sign aside: nearly
+ * all probabilities are next to 0. Two values to a word; neither sum reaches into the other.
+ */
+function eachEight(values: Uint16Array, lowest: number, visit: (from: number, to: number) => void): void {
+  const words = new Int32Array(values.buffer, values.byteOffset, values.length >>> 1);
+  const rest = (0x8000 - lowest) * 0x1_0001; // with it bit 15 is set from `lowest` on
+  const end = words.length - (words.length % (AT_ONCE / 2));
+  for (let i = 0; i < end; i += AT_ONCE / 2) {
+    const reached =
+      ((words[i] & 0x7fff_7fff) + rest) | ((words[i + 1] & 0x7fff_7fff) + rest) |
+      ((words[i + 2] & 0x7fff_7fff) + rest) | ((words[i + 3] & 0x7fff_7fff) + rest); // prettier-ignore
+    if ((reached & 0x8000_8000) !== 0) visit(2 * i, 2 * i + AT_ONCE);
   }
+  visit(2 * end, values.length);
 }
