@@ -35,24 +35,21 @@ interface Outside {
   readonly count: number;
 }
 
-/** Two at a time; a pair equal to the last good one is skipped. */
+/** Two at a time: a word in which neither is negative or beyond `HIGHEST_16` is passed over. */
 function findHalves(data: Uint16Array): Outside {
   const isOutside = (bits: number) => bits > HIGHEST_16 && (bits < SIGN_16 || bits > LOWEST_16);
   const words = new Int32Array(data.buffer, data.byteOffset, data.length >>> 1);
+  const rest = (SIGN_16 - 1 - HIGHEST_16) * 0x1_0001; // with it bit 15 of either is set beyond HIGHEST_16
   let first = -1;
   let count = 0;
-  let good = 0; // two zeros
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    if (word === good) continue;
-    const low = word & 0xffff;
-    const high = word >>> 16;
-    if ((low <= HIGHEST_16 || !isOutside(low)) && (high <= HIGHEST_16 || !isOutside(high))) {
-      good = word;
-      continue;
-    }
-    if (first < 0) first = 2 * i + (isOutside(low) ? 0 : 1);
-    count += Number(isOutside(low)) + Number(isOutside(high));
+    if (((word | ((word & 0x7fff_7fff) + rest)) & 0x8000_8000) === 0) continue;
+    const low = isOutside(word & 0xffff);
+    const high = isOutside(word >>> 16);
+    if (!low && !high) continue;
+    if (first < 0) first = 2 * i + (low ? 0 : 1);
+    count += Number(low) + Number(high);
   }
   if (data.length % 2 === 1 && isOutside(data[data.length - 1])) {
     if (first < 0) first = data.length - 1;
