@@ -2,13 +2,29 @@ import { originOf, type OpenFile } from '../workers/sorted-files.ts';
 import { recallRoles } from './admit-files.ts';
 import type { App } from './app.ts';
 import { isLabelVolume } from './label-volume.ts';
-import { joinFiles, offerUndo, resortFiles } from './open-files.ts';
+import { joinFiles, offerUndo, resortFiles, startAnew } from './open-files.ts';
 import { rememberFolder } from './remembered-folders.ts';
 import { act } from './report-error.ts';
 
 /** What becomes of a file whose role is filled. */
 export const ROLE_ANSWERS = ['replace', 'other-model', 'leave-out'] as const;
 export type RoleAnswer = (typeof ROLE_ANSWERS)[number];
+
+/** Follows an answer to the question on screen; one that is none of its answers is passed over. */
+export async function answer(app: App, value: string): Promise<void> {
+  switch (app.store.state.question?.kind) {
+    case 'which-folder':
+      return answerFolder(app, value);
+    case 'role-filled': {
+      const known = ROLE_ANSWERS.find((role) => role === value);
+      return known && answerRole(app, known);
+    }
+    case 'unknown-role': {
+      const known = UNKNOWN_ANSWERS.find((role) => role === value);
+      return known && answerUnknown(app, known);
+    }
+  }
+}
 
 /** Says which of two folders, or drops, holds the references; it is remembered for folders of these names. */
 export function answerFolder(app: App, references: string): Promise<void> {
@@ -58,6 +74,30 @@ const isOfDrop =
   ({ drop }: OpenFile) =>
   (file: OpenFile) =>
     file.drop === drop;
+
+/** What a volume is whose name tells nothing. */
+export const UNKNOWN_ANSWERS = ['reference', 'prediction', 'new-case', 'leave-out'] as const;
+export type UnknownAnswer = (typeof UNKNOWN_ANSWERS)[number];
+
+/** Gives a volume its role, or begins a new case with it, whose other files are still to come. */
+export function answerUnknown(app: App, answer: UnknownAnswer): Promise<void> {
+  return act(app, async () => {
+    const { question } = app.store.state;
+    if (question?.kind !== 'unknown-role') return;
+    const { added, files, kept } = question;
+    app.store.change({ question: null });
+    const isAdded = isOfDrop(added);
+    const there = files.filter((file) => !isAdded(file));
+    const together = files.filter(isAdded);
+    if (answer === 'new-case') return startAnew(app, together);
+    const others = together.filter(({ id }) => id !== added.id);
+    if (answer === 'leave-out') {
+      if (others.length > 0) await joinFiles(app, there, others, kept);
+      return;
+    }
+    await joinFiles(app, there, [{ ...added, role: answer, byHand: true }, ...others], kept);
+  });
+}
 
 /** Closes a question without an answer; nothing was changed. */
 export function dismissQuestion({ store }: App): void {

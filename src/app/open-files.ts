@@ -2,6 +2,7 @@ import type { NamedFile } from '../workers/named-file.ts';
 import type { OpenFile, Role } from '../workers/sorted-files.ts';
 import { admitFiles } from './admit-files.ts';
 import type { App } from './app.ts';
+import { isLabelVolume } from './label-volume.ts';
 import { replaceFiles, type OpenOptions } from './open-case.ts';
 import { act } from './report-error.ts';
 import type { AppState, Undoable } from './state.ts';
@@ -22,28 +23,32 @@ export function openFiles(app: App, added: readonly NamedFile[]): Promise<void> 
     if (present.length === 0) {
       await replaceFiles(app, alone);
     } else if (isSet && before.cases.length > 0) {
-      const kept = present.filter(({ role }) => DESCRIPTIONS.includes(role) && !hasRole(alone.files, role));
-      const done = await resortFiles(app, [...kept, ...alone.files]);
-      if (done) offerUndo(app, before, 'files-replaced', present[0].name);
+      await startAnew(app, alone.files);
     } else {
       await joinFiles(app, present, alone.files);
     }
   });
 }
 
+/** Opens files in the place of the open case; what describes its data set stays unless they bring it themselves. */
+export async function startAnew(app: App, added: readonly OpenFile[]): Promise<void> {
+  const before = app.store.state;
+  const kept = before.files.filter(
+    ({ role }) => DESCRIPTIONS.includes(role) && !added.some((file) => file.role === role),
+  );
+  const done = await resortFiles(app, [...kept, ...added]);
+  if (done) offerUndo(app, before, 'files-replaced', before.files[0].name);
+}
+
 /** What describes a data set, and so the next case of it too. */
 const DESCRIPTIONS: readonly Role[] = ['dataset', 'label-names'];
-
-function hasRole(files: readonly OpenFile[], role: Role): boolean {
-  return files.some((file) => file.role === role);
-}
 
 /** Roles of which a case has one. */
 const SINGLE_ROLES: readonly Role[] = ['reference', 'prediction', 'probabilities', 'dataset'];
 
 /**
- * Lets files join those that are open, or asks first about one whose role is filled; `kept` are those, by id, that
- * stay whatever is there. Resolves to whether they joined.
+ * Lets files join those that are open, or asks first about one whose role is filled or that tells nothing; `kept`
+ * are those, by id, that have been asked about. Resolves to whether they joined.
  */
 export async function joinFiles(
   app: App,
@@ -51,15 +56,21 @@ export async function joinFiles(
   added: readonly OpenFile[],
   kept: readonly number[] = [],
 ): Promise<boolean> {
+  const { store } = app;
   const files = [...present, ...added];
-  for (const file of added) {
-    const other = kept.includes(file.id) ? null : findRival(file, present);
-    if (other) {
-      app.store.change({ question: { kind: 'role-filled', added: file, present: other, files, kept } });
+  const lacksNothing = store.state.opened !== null;
+  for (const file of added.filter(({ id }) => !kept.includes(id))) {
+    const rival = findRival(file, present);
+    if (rival) {
+      store.change({ question: { kind: 'role-filled', added: file, present: rival, files, kept } });
+      return false;
+    }
+    if (lacksNothing && file.role === 'other' && !file.byHand && isLabelVolume(file)) {
+      store.change({ question: { kind: 'unknown-role', added: file, files, kept } });
       return false;
     }
   }
-  const { regionsByHand, isDemo } = app.store.state;
+  const { regionsByHand, isDemo } = store.state;
   return resortFiles(app, files, { regions: regionsByHand, isDemo });
 }
 

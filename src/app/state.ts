@@ -53,7 +53,14 @@ export type Question =
       readonly added: OpenFile;
       readonly present: OpenFile;
       readonly files: readonly OpenFile[];
-      /** Files, by id, that stay beside the one whose role they have. */
+      /** Files, by id, that have been asked about. */
+      readonly kept: readonly number[];
+    }
+  | {
+      /** A volume whose name tells nothing, beside a case that lacks none. */
+      readonly kind: 'unknown-role';
+      readonly added: OpenFile;
+      readonly files: readonly OpenFile[];
       readonly kept: readonly number[];
     };
 

@@ -14,7 +14,11 @@ export function followKeys(app: App): () => void {
 
 /** Whether a key belongs to the browser or to a field, and not to the page. */
 export function isTyping(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey) return true;
+  return event.ctrlKey || event.metaKey || event.altKey || isField(event);
+}
+
+/** Whether the focus is in a field, whose keys are its own. */
+export function isField(event: KeyboardEvent): boolean {
   return event
     .composedPath()
     .some(

@@ -1,17 +1,18 @@
 import '@awesome.me/webawesome/dist/components/popover/popover.js';
 import { html, nothing, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { answerFolder, answerRole, dismissQuestion, ROLE_ANSWERS } from '../app/answer-question.ts';
+import { answer, dismissQuestion } from '../app/answer-question.ts';
 import type { App } from '../app/app.ts';
 import { forgetUndo, removeFile, setRole, undo } from '../app/edit-files.ts';
 import { openDemo } from '../app/fetch-files.ts';
 import { chooseCase } from '../app/open-case.ts';
+import { PAGES } from '../app/link.ts';
 import { openFiles } from '../app/open-files.ts';
 import { dismissError } from '../app/report-error.ts';
 import { setLanguage, setTheme } from '../app/settings.ts';
 import { stopWork } from '../app/show-work.ts';
-import type { AppState, Question, Undoable } from '../app/state.ts';
-import { keyWords, questionWords, roleWords, shellWords } from '../core/messages/shell.ts';
+import type { AppState, Question } from '../app/state.ts';
+import { keyWords, shellWords } from '../core/messages/shell.ts';
 import { baseStyles } from '../ui/base-styles.ts';
 import '../ui/dl-error.ts';
 import { DlElement } from '../ui/dl-element.ts';
@@ -20,10 +21,10 @@ import '../ui/dl-files-panel.ts';
 import '../ui/dl-footer.ts';
 import '../ui/dl-icon.ts';
 import '../ui/dl-progress.ts';
-import type { Answer } from '../ui/dl-question.ts';
 import '../ui/dl-question.ts';
 import '../ui/dl-toast.ts';
 import { filesOf, readDroppedFiles } from './dropped-files.ts';
+import { sayQuestion, sayUndoable } from './question-text.ts';
 import { shellStyles } from './shell-styles.ts';
 import { isTyping } from './case-keys.ts';
 import './case-page.ts';
@@ -62,7 +63,7 @@ export class DlApp extends DlElement {
     const { state } = this.app.store;
     return html`${this.#bar(state)}
       <div class="notices">${this.#notices(state)}</div>
-      <main><case-page .app=${this.app} .state=${state}></case-page></main>
+      <main>${this.#page(state)}</main>
       <dl-footer
         .result=${state.opened?.result ?? null}
         .readout=${state.readout}
@@ -70,11 +71,18 @@ export class DlApp extends DlElement {
       ></dl-footer>
       ${this.dropping ? html`<div class="dropping">${this.say(shellWords.dropHere)}</div>` : nothing}
       <dl-toast
-        .text=${state.undoable ? this.#undoText(state.undoable) : ''}
+        .text=${state.undoable ? sayUndoable(state.undoable) : ''}
         undo
         @toast-undo=${() => undo(this.app)}
         @toast-close=${() => forgetUndo(this.app)}
       ></dl-toast>`;
+  }
+
+  /** Each page but the first comes when it is first asked for. */
+  #page(state: AppState) {
+    if (state.page === 'case') return html`<case-page .app=${this.app} .state=${state}></case-page>`;
+    void import('./reconstruction-page.ts');
+    return html`<reconstruction-page .app=${this.app} .state=${state}></reconstruction-page>`;
   }
 
   #bar(state: AppState) {
@@ -97,7 +105,12 @@ export class DlApp extends DlElement {
         ></dl-files-panel>
       </wa-popover>
       <nav aria-label=${this.say(shellWords.pages)}>
-        <a href="#/case" aria-current="page">${this.say(shellWords.case)}</a>
+        ${PAGES.map(
+          (page) =>
+            html`<a href="#/${page}" aria-current=${state.page === page ? 'page' : nothing}>
+              ${this.say(shellWords[page])}
+            </a>`,
+        )}
       </nav>
       <div class="actions">
         ${
@@ -106,6 +119,11 @@ export class DlApp extends DlElement {
             : html`<button class="plain" @click=${() => openDemo(this.app)}>
                 <dl-icon name="brain"></dl-icon><span>${this.say(shellWords.openDemo)}</span>
               </button>`
+        }
+        ${
+          state.page === 'reconstruction'
+            ? html`<reconstruction-exports .app=${this.app} .state=${state}></reconstruction-exports>`
+            : nothing
         }
         <label class="open">
           <dl-icon name="folder-open"></dl-icon>${this.say(shellWords.openFiles)}
@@ -186,58 +204,13 @@ export class DlApp extends DlElement {
   }
 
   #question(question: Question) {
-    const { text, answers } =
-      question.kind === 'which-folder' ? this.#folderQuestion(question) : this.#roleQuestion(question);
+    const { text, answers } = sayQuestion(question);
     return html`<dl-question
       .text=${text}
       .answers=${answers}
-      @question-answer=${({ detail }: CustomEvent<string>) => {
-        const answer = ROLE_ANSWERS.find((known) => known === detail);
-        if (question.kind === 'which-folder') void answerFolder(this.app, detail);
-        else if (answer) void answerRole(this.app, answer);
-      }}
+      @question-answer=${({ detail }: CustomEvent<string>) => answer(this.app, detail)}
       @question-dismiss=${() => dismissQuestion(this.app)}
     ></dl-question>`;
-  }
-
-  #folderQuestion({ origins, example }: Extract<Question, { kind: 'which-folder' }>) {
-    const names = origins.map((origin, i) =>
-      origin.startsWith('#')
-        ? this.say(i === 0 ? questionWords.openedFirst : questionWords.openedSecond)
-        : origin,
-    );
-    return {
-      text: this.say(questionWords.whichFolder, { example, first: names[0], second: names[1] }),
-      answers: origins.map((value, i): Answer => ({
-        value,
-        text: this.say(questionWords.theseAreReferences, { folder: names[i] }),
-      })),
-    };
-  }
-
-  #roleQuestion({ added, present }: Extract<Question, { kind: 'role-filled' }>) {
-    const role = this.say(roleWords[added.role]);
-    const keep = added.role === 'prediction' ? questionWords.otherModel : questionWords.asPrediction;
-    const offersKeeping = added.role === 'prediction' || added.role === 'reference';
-    return {
-      text: this.say(questionWords.roleFilled, { added: added.name, present: present.name, role }),
-      answers: [
-        { value: 'replace', text: this.say(questionWords.replace, { file: present.name }) },
-        ...(offersKeeping ? [{ value: 'other-model', text: this.say(keep) }] : []),
-        { value: 'leave-out', text: this.say(questionWords.leaveOut) },
-      ],
-    };
-  }
-
-  #undoText({ done, file }: Undoable): string {
-    switch (done) {
-      case 'files-replaced':
-        return this.say(questionWords.undoReplaced, { file });
-      case 'file-removed':
-        return this.say(questionWords.undoRemoved, { file });
-      case 'role-changed':
-        return this.say(questionWords.undoRole, { file });
-    }
   }
 
   #pick(event: Event): void {

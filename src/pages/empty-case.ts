@@ -14,6 +14,9 @@ const ROLES = [
   ['image', roleHints.beneath],
 ] as const satisfies readonly (readonly [Role, unknown])[];
 
+/** Of a folder of files that tell nothing, so many are named. */
+const MOST_UNKNOWN = 4;
+
 /** What stands where no case is open: what can be dropped, and what is still missing. */
 @customElement('empty-case')
 export class EmptyCase extends DlElement {
@@ -74,6 +77,7 @@ export class EmptyCase extends DlElement {
 
   protected override render() {
     const missing = (['reference', 'prediction'] as const).filter((role) => !this.#has(role));
+    const unknown = this.files.filter(({ role }) => role === 'other').slice(0, MOST_UNKNOWN);
     return html`<section>
       <dl-icon name="folder-open"></dl-icon>
       <h1>${this.say(shellWords.dropHere)}</h1>
@@ -97,6 +101,14 @@ export class EmptyCase extends DlElement {
             <td>${found.length > 0 ? html`<dl-icon name="check"></dl-icon>` : this.say(note)}</td>
           </tr>`;
         })}
+        ${unknown.map(
+          ({ name }) =>
+            html`<tr>
+              <th scope="row">${this.say(roleHints.unknown)}</th>
+              <td class="found">${name}</td>
+              <td>${this.say(roleHints.unknownNote)}</td>
+            </tr>`,
+        )}
       </table>
     </section>`;
   }

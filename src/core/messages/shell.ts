@@ -4,6 +4,7 @@ import { integer, sentence, words } from './sentence.ts';
 export const shellWords = {
   pages: words('Pages', '页面'),
   case: words('Case', '病例'),
+  reconstruction: words('Reconstruction', '重建'),
   openFiles: words('Open files', '打开文件'),
   openDemo: words('Open the demo', '打开演示病例'),
   demo: words('Demo case', '演示病例'),
@@ -79,9 +80,12 @@ export const roleHints = {
   forDiff: words('shows what reconstruction changed', '显示重建改变了什么'),
   beneath: words('drawn beneath', '显示在下层'),
   missing: sentence<{ roles: string }>(
-    ({ roles }) => `Still missing: ${roles}. Drop it here too, or change a role below.`,
-    ({ roles }) => `还缺少：${roles}。请一并拖入，或在下方更改角色。`,
+    ({ roles }) =>
+      `Still missing: ${roles}. Drop it here too, or change the role of a file in the list of cases and files.`,
+    ({ roles }) => `还缺少：${roles}。请一并拖入，或在“病例与文件”列表中更改文件的角色。`,
   ),
+  unknown: words('Not recognised', '未识别'),
+  unknownNote: words('another file of its name, or a role in the list', '等待同名文件，或在列表中指定角色'),
 } as const;
 
 /** Questions that only the user can answer, and what was done. */
@@ -107,6 +111,13 @@ export const questionWords = {
   ),
   otherModel: words('Keep both, as a second model', '两者都保留，作为第二个模型'),
   asPrediction: words('Use it as the prediction', '将其作为预测'),
+  unknownRole: sentence<{ added: string }>(
+    ({ added }) => `Nothing in the name of ${added} tells what it is.`,
+    ({ added }) => `从 ${added} 的文件名看不出它是什么。`,
+  ),
+  itIsReference: words('It is the reference', '它是参考'),
+  itIsPrediction: words('It is the prediction', '它是预测'),
+  newCase: words('Begin a new case with it', '用它开始新的病例'),
   leaveOut: words('Leave it out', '不使用它'),
   undoReplaced: sentence<{ file: string }>(
     ({ file }) => `${file} was replaced`,
