@@ -10,6 +10,7 @@ const SETTLE_MS = 300;
  */
 export function followLink(app: App): void {
   const { store } = app;
+  store.change({ page: parseHash(location.hash).page });
   let timer: ReturnType<typeof setTimeout> | undefined;
   store.listen((state) => {
     if (!state.opened) return;

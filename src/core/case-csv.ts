@@ -41,12 +41,13 @@ function formatScore({ name, grid }: CaseResult, evaluated: string, score: Struc
   const { tp, fp, fn, tn, dice, iou, precision, recall, nRef, nPred } = score;
   const numbers = [tp, fp, fn, tn, dice, iou, precision, recall, nRef, nPred, nRef * ml, nPred * ml];
   return [
-    ...[name, evaluated, score.key, score.name].map(formatText),
+    ...[name, evaluated, score.key, score.name].map(formatCsvText),
     ...numbers.map((value) => (Number.isNaN(value) ? '' : `${value}`)),
   ].join(',');
 }
 
-function formatText(text: string): string {
+/** A text as a field of CSV; one that a spreadsheet would run as a formula is kept as text. */
+export function formatCsvText(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

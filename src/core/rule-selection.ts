@@ -64,6 +64,11 @@ export function foregroundRows(rows: readonly PatternRow[]): PatternRow[] {
   return rows.filter(({ pattern, writes }) => pattern !== 0 || writes !== 0);
 }
 
+/** The patterns that the rule changed, most voxels first. */
+export function changedRows(rows: readonly PatternRow[]): PatternRow[] {
+  return foregroundRows(rows).filter(isChanged);
+}
+
 /** The class of each code: 1 for the first row, 2 for the second; rows beyond 254 share 255; 0 where no row is. */
 export function classesOfRows(
   rows: readonly Pick<PatternRow, 'pattern' | 'writes'>[],

@@ -6,6 +6,7 @@ import chevronDown from 'lucide-static/icons/chevron-down.svg?raw';
 import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw';
 import chevronRight from 'lucide-static/icons/chevron-right.svg?raw';
 import chevronUp from 'lucide-static/icons/chevron-up.svg?raw';
+import circleCheck from 'lucide-static/icons/circle-check.svg?raw';
 import circleQuestionMark from 'lucide-static/icons/circle-question-mark.svg?raw';
 import circleX from 'lucide-static/icons/circle-x.svg?raw';
 import columns3 from 'lucide-static/icons/columns-3.svg?raw';
@@ -34,6 +35,7 @@ import sun from 'lucide-static/icons/sun.svg?raw';
 import table from 'lucide-static/icons/table.svg?raw';
 import trash2 from 'lucide-static/icons/trash-2.svg?raw';
 import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw';
+import undo2 from 'lucide-static/icons/undo-2.svg?raw';
 import upload from 'lucide-static/icons/upload.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
 
@@ -47,6 +49,7 @@ export const ICONS = {
   'chevron-left': chevronLeft,
   'chevron-right': chevronRight,
   'chevron-up': chevronUp,
+  'circle-check': circleCheck,
   'circle-question-mark': circleQuestionMark,
   'circle-x': circleX,
   'columns-3': columns3,
@@ -75,6 +78,7 @@ export const ICONS = {
   table,
   'trash-2': trash2,
   'triangle-alert': triangleAlert,
+  'undo-2': undo2,
   upload,
   x,
 } as const;

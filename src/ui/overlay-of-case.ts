@@ -80,13 +80,21 @@ export function overlayOfCase(
   }
 }
 
-const LABEL_STYLES: readonly (FillStyle | null)[] = Array.from({ length: IGNORED_CLASS + 1 }, (_, colour) => {
-  if (colour === 0) return null;
-  if (colour > LABEL_COLOURS) return { fill: null, hatch: OVERLAY.ignored, opacity: 0.6, rim: false };
-  return solid(LABELS[colour - 1], TRUE_POSITIVE_OPACITY);
-});
+/** The style of every label colour, and of the ignore label. */
+export const LABEL_STYLES: readonly (FillStyle | null)[] = Array.from(
+  { length: IGNORED_CLASS + 1 },
+  (_, colour) => {
+    if (colour === 0) return null;
+    if (colour > LABEL_COLOURS) return { fill: null, hatch: OVERLAY.ignored, opacity: 0.6, rim: false };
+    return solid(LABELS[colour - 1], TRUE_POSITIVE_OPACITY);
+  },
+);
 
-function labelLegend({ labelScores }: Result, mode: 'reference' | 'prediction'): LegendEntry[] {
+/** A line for each of the largest labels of a map. */
+export function labelLegend(
+  { labelScores }: Pick<CaseResult, 'labelScores'>,
+  mode: 'reference' | 'prediction',
+): LegendEntry[] {
   const voxelsOf = (score: StructureScore) => (mode === 'reference' ? score.nRef : score.nPred);
   const found = labelScores.filter((score) => voxelsOf(score) > 0);
   const shown = [...found].sort((a, b) => voxelsOf(b) - voxelsOf(a)).slice(0, MOST_LABELS);

@@ -2,6 +2,7 @@ import { transfer } from 'comlink';
 import { checkDataset } from '../core/dataset-checks.ts';
 import { clampVoxel, type SlicePlane } from '../core/slice.ts';
 import { parseDatasetEntries } from '../io/dataset-entries.ts';
+import { formatItkSnapLabels, formatSlicerColours } from '../io/write-label-tables.ts';
 import { auditReconstruction } from '../tasks/audit-reconstruction.ts';
 import type { CaseRequest } from './case-session.ts';
 import type { OpenVolumes } from './open-volumes.ts';
@@ -68,6 +69,8 @@ export function ruleSession(theOpen: () => OpenCase): RuleSession {
       return settle(auditLabels(laboratory(), auditing.signal));
     },
     stopAudit: () => auditing?.abort(new DOMException('Stopped.', 'AbortError')),
+    formatColourTable: async (colours, table) =>
+      table === 'snap' ? formatItkSnapLabels(colours) : formatSlicerColours(colours),
     writeRuleVolume: async (rule, volume) => {
       const own = laboratory();
       const { reference } = own.open.volumes;

@@ -8,10 +8,11 @@ import type { SlicePlane } from '../core/slice.ts';
 import type { Plane } from '../core/slice-geometry.ts';
 import type { ThresholdCurves } from '../core/threshold-curves.ts';
 import type { RuleChange } from '../tasks/recount-rule.ts';
+import type { LabelColour } from '../io/write-label-tables.ts';
 import type { PieceList, VoxelReadout } from './case-session.ts';
 import type { Outcome } from './outcome.ts';
 
-export type { RuleChange };
+export type { LabelColour, RuleChange };
 
 /** What the regions of a case were read from; of `labels` alone the patterns are those that each label implies. */
 export type RegionSource = 'probabilities' | 'masks' | 'labels';
@@ -75,6 +76,9 @@ export interface OpenedAudit {
 /** A volume that is saved: what the rule writes, or where it changed what was predicted. */
 export type SavedVolume = 'labels' | 'changes';
 
+/** A table of colours for the values of a label map, in the form of ITK-SNAP or 3D Slicer. */
+export type ColourTable = 'snap' | 'slicer';
+
 /**
  * The part of the worker's session that belongs to the reconstruction laboratory. Every call names its rule: the
  * worker keeps the last one counted, so that a changed place costs no second count.
@@ -90,6 +94,7 @@ export interface RuleSession {
   countRuleCurves(rule: Rule): Promise<Outcome<ThresholdCurves | null>>;
   auditLabels(): Promise<Outcome<OpenedAudit>>;
   stopAudit(): void;
+  formatColourTable(colours: readonly LabelColour[], table: ColourTable): Promise<string>;
   /** A NIfTI file, gzipped, on the grid of the reference. */
   writeRuleVolume(rule: Rule, volume: SavedVolume): Promise<Outcome<Uint8Array<ArrayBuffer>>>;
 }

@@ -1,6 +1,5 @@
 import { gzipSync } from 'fflate';
-import type { PatternRow } from '../core/case-result.ts';
-import { classesOfRows, foregroundRows, isChanged } from '../core/rule-selection.ts';
+import { changedRows, classesOfRows } from '../core/rule-selection.ts';
 import type { Codes, LabelMap } from '../core/volume.ts';
 import { formatNifti } from '../io/write-nifti.ts';
 import type { CountedRule } from './rule-laboratory.ts';
@@ -19,11 +18,6 @@ export function formatRuleVolume(
   const values =
     volume === 'labels' ? meaning.written : classesOfRows(changedRows(result.patterns ?? []), meaning);
   return gzipSync(formatNifti(grid, mapCodes(codes, values)), { level: 6 }) as Uint8Array<ArrayBuffer>;
-}
-
-/** The patterns that the rule changed, most voxels first. */
-export function changedRows(rows: readonly PatternRow[]): PatternRow[] {
-  return foregroundRows(rows).filter(isChanged);
 }
 
 function mapCodes(codes: Codes, values: ArrayLike<number>): Codes | Int32Array {
