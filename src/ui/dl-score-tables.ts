@@ -105,14 +105,19 @@ export class DlScoreTables extends DlElement {
     return html`<div class="titles">
       <div>
         <h2>${this.say(scoreWords.regions)}</h2>
-        <button
-          class="icon-button"
-          title=${this.say(scoreWords.editRegions)}
-          aria-label=${this.say(scoreWords.editRegions)}
-          @click=${edit}
-        >
-          <dl-icon name="pencil"></dl-icon>
-        </button>
+        ${
+          // the regions of masks and probabilities are those that the network was trained on
+          result.rawRegionScores
+            ? nothing
+            : html`<button
+                class="icon-button"
+                title=${this.say(scoreWords.editRegions)}
+                aria-label=${this.say(scoreWords.editRegions)}
+                @click=${edit}
+              >
+                <dl-icon name="pencil"></dl-icon>
+              </button>`
+        }
         <button
           class="icon-button toggle"
           title=${this.say(scoreWords.showRates)}
