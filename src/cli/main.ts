@@ -6,8 +6,9 @@ import { LANGUAGES, type Language, type Sentence } from '../core/messages/senten
 import { UsageError } from './arguments.ts';
 import { audit } from './audit.ts';
 import { evaluate, type Streams } from './evaluate.ts';
+import { runs } from './runs.ts';
 
-const COMMANDS = { evaluate, audit } as const;
+const COMMANDS = { evaluate, audit, runs } as const;
 
 /** Runs a command; the result is the exit code: 0 done, 1 a file cannot be used, 2 wrong usage. */
 export async function run(args: readonly string[], streams: Streams): Promise<number> {

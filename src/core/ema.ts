@@ -10,20 +10,28 @@ export interface EmaPoint {
   readonly high: number;
 }
 
+export interface EmaOptions {
+  readonly restarts?: readonly number[];
+  readonly anchors?: ReadonlyMap<number, number>;
+  readonly halfWidth?: number;
+}
+
 /**
  * nnU-Net's running average of the mean pseudo Dice: ema_0 = x_0, ema_t = 0.9 ema + 0.1 x_t, in float64. A NaN stays
- * for ever. `restarts` are indices at which the average was forgotten (a v1 continuation). A mean of values
+ * for ever. `restarts` are indices at which the average was forgotten (a v1 continuation), `anchors` those at which it
+ * is known from elsewhere. A mean of values
  * rounded to 4 decimals is off by 5e-5 at most, and so is any average of such means: `halfWidth` is that, or 0.
  * Source: nnU-Net v2, training/logging/nnunet_logger.py, `log`; v1, network_trainer.py, `update_eval_criterion_MA`.
  */
 export function emaOf(
   means: readonly number[],
-  { restarts = [], halfWidth = 0 }: { restarts?: readonly number[]; halfWidth?: number } = {},
+  { restarts = [], anchors = new Map(), halfWidth = 0 }: EmaOptions = {},
 ): EmaPoint[] {
   const forget = new Set(restarts);
   let ema = Number.NaN;
   return means.map((mean, i) => {
-    ema = i === 0 || forget.has(i) ? mean : KEPT * ema + (1 - KEPT) * mean;
+    const known = anchors.get(i);
+    ema = known ?? (i === 0 || forget.has(i) ? mean : KEPT * ema + (1 - KEPT) * mean);
     return { ema, low: ema - halfWidth, high: ema + halfWidth };
   });
 }

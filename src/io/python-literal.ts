@@ -125,7 +125,7 @@ const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 
 /** OrderedDict([(key, value), ...]). */
 function pairsToMap(name: string, argument: PythonValue): PythonValue {
-  if (!/Dict$/.test(name) || !Array.isArray(argument)) return argument;
+  if (!name.endsWith('Dict') || !Array.isArray(argument)) return argument;
   const pairs = argument as readonly PythonValue[];
   const isPair = (pair: PythonValue): pair is readonly [PythonValue, PythonValue] =>
     Array.isArray(pair) && pair.length === 2;

@@ -20,6 +20,10 @@ export const cliWords = {
       Names the rule by which a label map was made from regions.
       --json OUT                writes the evidence as JSON
 
+  dicelens runs FOLDER...
+      Says what the training logs of fold folders, or of all beneath a folder, tell.
+      --json OUT                writes the figures of every run as JSON
+
   dicelens --version | --help
 
 Exit codes: 0 done; 1 a file cannot be used, said in one sentence; 2 wrong usage.
@@ -41,14 +45,18 @@ Exit codes: 0 done; 1 a file cannot be used, said in one sentence; 2 wrong usage
       找出标签图是按什么规则由区域重建的。
       --json 输出               将依据写为 JSON
 
+  dicelens runs 文件夹...
+      说明 fold 文件夹（或某文件夹下所有 fold 文件夹）中训练日志的内容。
+      --json 输出               将每次训练的数值写为 JSON
+
   dicelens --version | --help
 
 退出码：0 完成；1 文件无法使用（附一句说明）；2 用法错误。
 `,
   ),
   unknownCommand: sentence<{ command: string }>(
-    ({ command }) => `"${command}" is no command of dicelens; the commands are evaluate and audit.`,
-    ({ command }) => `dicelens 没有“${command}”命令；可用命令为 evaluate 和 audit。`,
+    ({ command }) => `"${command}" is no command of dicelens; the commands are evaluate, audit and runs.`,
+    ({ command }) => `dicelens 没有“${command}”命令；可用命令为 evaluate、audit 和 runs。`,
   ),
   unknownOption: sentence<{ option: string }>(
     ({ option }) => `${option} is no option of this command; see dicelens --help.`,
