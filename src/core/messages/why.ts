@@ -201,7 +201,7 @@ export const boundarySentences = {
     isOutside: boolean;
   }>(
     ({ share, bandMm, rest, voxels, farthestMm, isOutside }) =>
-      `${share} of the errors lie within ${bandMm} mm of the reference boundary. The other ${rest} do not: ${voxelsEn(voxels)} up to ${farthestMm} mm ${isOutside ? 'outside' : 'inside'}, so this is more than a boundary effect.`,
+      `${share} of the errors lie within ${bandMm} mm of the reference boundary. The other ${rest} do not: ${voxelsEn(voxels)}, the farthest ${farthestMm} mm ${isOutside ? 'outside' : 'inside'}, so this is more than a boundary effect.`,
     ({ share, bandMm, rest, voxels, farthestMm, isOutside }) =>
       `${share} 的错误位于参考边界 ${bandMm} mm 以内，其余 ${rest} 不在此范围：${integer(voxels)} 个体素，最远在${isOutside ? '外侧' : '内侧'} ${farthestMm} mm，因此不只是边界效应。`,
   ),
