@@ -23,7 +23,7 @@ export type FactsOf<S> = S extends Sentence<infer Facts> ? Facts : never;
 
 /** Numbers with the separators of the field (thousands with a comma), the same in both languages. */
 export function integer(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 0 });
+  return value.toFixed(0).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ','); // the first toLocaleString takes 20 ms and more
 }
 
 /** A size such as 240 × 240 × 155. */
