@@ -50,7 +50,7 @@ export function drawFills(
     ground: style?.fill ? pixelOf(style.fill, style.opacity * opacity) : 0,
     stripe: style?.hatch ? pixelOf(style.hatch, style.opacity * opacity) : null,
   }));
-  eachPixel(target, classes, (at, from, to, top, bottom) => {
+  eachRun(target, classes, (at, from, to, top, bottom) => {
     const { ground, stripe } = inks[classes[at]] ?? inks[0];
     for (let y = top; y < bottom; y++) {
       const line = y * target.width;
@@ -62,8 +62,11 @@ export function drawFills(
       }
     }
   });
-  const rimmed = Uint8Array.from(classes, (value) => (styles[value]?.rim ? 1 : 0));
-  if (rimmed.includes(1)) drawRims(target, rimmed, columns, pixelOf('#000000', opacity));
+  const hasRim = Uint8Array.from(styles, (style) => (style?.rim ? 1 : 0));
+  if (!hasRim.includes(1)) return;
+  const rimmed = new Uint8Array(classes.length);
+  for (let i = 0; i < classes.length; i++) rimmed[i] = hasRim[classes[i]] ?? 0;
+  drawRims(target, rimmed, columns, pixelOf('#000000', opacity));
 }
 
 /** Draws the border of a structure inside it, voxel edge by voxel edge; dashes run along it. */
@@ -78,6 +81,7 @@ export function drawOutline(target: OverlayTarget, { mask, colour, dashed }: Out
   eachPixel(target, mask, (at) => {
     const column = at % columns;
     const row = (at - column) / columns;
+    if (isInside(mask, at, column, row, columns, rows)) return;
     const [x0, x1, y0, y1] = [columnEdges[column], columnEdges[column + 1], rowEdges[row], rowEdges[row + 1]];
     const [left, right] = [has(column - 1, row), has(column + 1, row)];
     const [above, below] = [has(column, row - 1), has(column, row + 1)];
@@ -116,6 +120,43 @@ function drawRims(target: OverlayTarget, rimmed: Uint8Array, columns: number, in
       }
     }
   });
+}
+
+/** Whether a pixel and its eight neighbours all belong to the structure: no border runs there. */
+function isInside(
+  mask: Uint8Array,
+  at: number,
+  column: number,
+  row: number,
+  columns: number,
+  rows: number,
+): boolean {
+  if (column === 0 || row === 0 || column === columns - 1 || row === rows - 1) return false;
+  const [above, below] = [at - columns, at + columns];
+  const sides = mask[at - 1] & mask[at + 1] & mask[above] & mask[below];
+  return (sides & mask[above - 1] & mask[above + 1] & mask[below - 1] & mask[below + 1]) === 1;
+}
+
+/** Visits the runs of pixels of one value that are not 0 and lie in the view, with their device pixels inside it. */
+function eachRun(
+  { width, height, columnEdges, rowEdges }: OverlayTarget,
+  values: Uint8Array,
+  visit: (at: number, from: number, to: number, top: number, bottom: number) => void,
+): void {
+  const columns = columnEdges.length - 1;
+  for (let row = 0; row < rowEdges.length - 1; row++) {
+    const top = Math.max(rowEdges[row], 0);
+    const bottom = Math.min(rowEdges[row + 1], height);
+    if (top >= bottom) continue;
+    for (let column = 0, next = 0; column < columns; column = next) {
+      const at = column + columns * row;
+      for (next = column + 1; next < columns && values[at + next - column] === values[at];) next++;
+      if (values[at] === 0) continue;
+      const from = Math.max(columnEdges[column], 0);
+      const to = Math.min(columnEdges[next], width);
+      if (from < to) visit(at, from, to, top, bottom);
+    }
+  }
 }
 
 /** Visits the pixels of the slice that are not 0 and lie in the view, with their device pixels inside it. */
