@@ -2,8 +2,9 @@ import '@awesome.me/webawesome/dist/components/option/option.js';
 import '@awesome.me/webawesome/dist/components/popover/popover.js';
 import '@awesome.me/webawesome/dist/components/select/select.js';
 import { html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { DisplayWindow } from '../core/display-window.ts';
 import { viewerToolbarWords as words } from '../core/messages/viewer.ts';
 import type { OverlayMode } from '../core/overlay.ts';
@@ -46,6 +47,10 @@ export class DlViewerToolbar extends DlElement {
   /** Whether the channel is computed tomography, for which windows have names. */
   @property({ type: Boolean }) ct = false;
 
+  /** Until the select is reached only the chosen structure is among its options: there may be hundreds. */
+  @state() private offersAll = false;
+  #onlyOffered = '';
+
   static override styles = [baseStyles, viewerToolbarStyles];
 
   protected override render() {
@@ -85,10 +90,12 @@ export class DlViewerToolbar extends DlElement {
     const { selection, structures } = this;
     const chosen = selection?.kind === 'structure' ? keyOf(selection.structure) : '';
     const current = structures.find(({ structure }) => keyOf(structure) === chosen);
-    const group = (kind: StructureRef['kind']) =>
-      structures.filter(({ structure }) => structure.kind === kind);
+    const offered = this.offersAll ? structures : structures.filter((choice) => choice === current);
+    const group = (kind: StructureRef['kind']) => offered.filter(({ structure }) => structure.kind === kind);
     const options = (of: readonly StructureChoice[]) =>
-      of.map(
+      repeat(
+        of,
+        ({ structure }) => keyOf(structure),
         ({ structure, name, labels }) =>
           html`<wa-option value=${keyOf(structure)} .label=${name} title=${name}>
             <span slot="start">${structureChip(structure, labels)}</span>${name}
@@ -96,9 +103,10 @@ export class DlViewerToolbar extends DlElement {
       );
     const [regions, labels] = [group('region'), group('label')];
     // the select keeps the text of an option it once showed: other names need another select
+    if (!this.offersAll) this.#onlyOffered = chosen;
     const names = structures.map(({ structure, name }) => `${keyOf(structure)} ${name}`).join('\n');
     return keyed(
-      names,
+      `${names}\n${this.#onlyOffered}`,
       html`<wa-select
         class="structure"
         size="s"
@@ -107,6 +115,8 @@ export class DlViewerToolbar extends DlElement {
         aria-label=${this.say(words.structure)}
         title=${current?.name ?? this.say(words.structure)}
         .value=${chosen}
+        @pointerover=${this.#offerAll}
+        @focusin=${this.#offerAll}
         @change=${this.#chooseStructure}
       >
         <span slot="label" class="off-screen">${this.say(words.structure)}</span>
@@ -180,6 +190,10 @@ export class DlViewerToolbar extends DlElement {
   #chooseMode(event: CustomEvent<string>): void {
     const mode = this.modes.find((known) => known === event.detail);
     if (mode) this.dispatchEvent(elementEvent<OverlayMode>('mode-change', mode));
+  }
+
+  #offerAll(): void {
+    this.offersAll = true;
   }
 
   #chooseStructure(event: Event): void {

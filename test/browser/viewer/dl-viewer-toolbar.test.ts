@@ -43,6 +43,10 @@ test('only modes that have something to show are offered, and one is chosen', as
 test('a structure is chosen whole; raw means nothing for a label', async () => {
   const select = part<HTMLElement & { value: string }>('wa-select');
   expect(select.value).toBe('region-0');
+  select.focus();
+  await bar.updateComplete;
+  await new Promise(requestAnimationFrame);
+  expect(select.value).toBe('region-0');
   const chosen = next('selection-change');
   select.value = 'label-2';
   select.dispatchEvent(new Event('change'));
@@ -52,6 +56,29 @@ test('a structure is chosen whole; raw means nothing for a label', async () => {
     part: 'all',
     raw: false,
   });
+});
+
+test('the structure chosen elsewhere is shown, before the select is reached and after', async () => {
+  const shown = async (value: number) => {
+    bar.selection = { kind: 'structure', structure: { kind: 'label', value }, part: 'all', raw: false };
+    await bar.updateComplete;
+    await new Promise(requestAnimationFrame);
+    const select = part<HTMLElement & { value: string; displayLabel: string }>('wa-select');
+    return [select.value, select.displayLabel];
+  };
+  bar.structures = [1, 2, 3].map((value) => ({
+    structure: { kind: 'label', value },
+    name: `structure ${value}`,
+    labels: [value],
+  }));
+  expect(await shown(2)).toEqual(['label-2', 'structure 2']);
+  expect(await shown(3)).toEqual(['label-3', 'structure 3']);
+  expect(bar.shadowRoot!.querySelectorAll('wa-option')).toHaveLength(1);
+  part<HTMLElement>('wa-select').focus();
+  expect(await shown(1)).toEqual(['label-1', 'structure 1']);
+  expect(bar.shadowRoot!.querySelectorAll('wa-option')).toHaveLength(3);
+  expect(await shown(2)).toEqual(['label-2', 'structure 2']);
+  expect(bar.shadowRoot!.activeElement?.localName).toBe('wa-select');
 });
 
 test('opacity, channel and window are told', async () => {
