@@ -6,7 +6,7 @@ import { reportError } from './report-error.ts';
 import { INITIAL_STATE, type AppState } from './state.ts';
 import { Store } from './store.ts';
 
-/** An application in which nothing is open yet. Its worker starts with the first call. */
+/** An application in which nothing is open yet. Its worker starts at once, while the page is drawn. */
 export function openApp(): App {
   const worker = new CaseWorker(
     () => reportError(app, new DiceLensError('workerEnded', undefined)),
@@ -17,5 +17,6 @@ export function openApp(): App {
     session: worker.session,
     replaceWorker: () => worker.replace(),
   };
+  worker.start();
   return app;
 }

@@ -31,12 +31,20 @@ import { casePageStyles } from './case-page-styles.ts';
 import { followKeys } from './case-keys.ts';
 import './empty-case.ts';
 
-/** One case: looking and counting are one act, slices left, numbers right. */
+const NOTHING_CHOSEN: Selection = { kind: 'cell', reference: 0, predicted: 0 };
+/** Parts of the page beside the toolbar. */
+const PARTS = 5;
+
+/**
+ * One case: looking and counting are one act, slices left, numbers right. When it is first filled its parts are
+ * drawn in a task each, so that none keeps the page from answering.
+ */
 @customElement('case-page')
 export class CasePage extends DlElement {
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) state!: AppState;
   @state() private editingRegions = false;
+  @state() private drawn = 0;
   #unfollow: (() => void) | null = null;
   #overlay: { opened: OpenedCase; mode: OverlayMode; selection: Selection; spec: OverlaySpec } | null = null;
 
@@ -52,6 +60,10 @@ export class CasePage extends DlElement {
     super.disconnectedCallback();
   }
 
+  protected override updated(): void {
+    if (this.state.opened && this.drawn < PARTS) setTimeout(() => (this.drawn += 1));
+  }
+
   protected override render() {
     const { opened } = this.state;
     if (!opened) {
@@ -63,12 +75,11 @@ export class CasePage extends DlElement {
               openFiles(this.app, event.detail)}
           ></empty-case>`;
     }
-    return html`${this.#viewer(opened)} ${this.#numbers(opened)}`;
+    return html`${this.#viewer(opened)} ${this.drawn < 2 ? nothing : this.#numbers(opened)}`;
   }
 
   #viewer(opened: OpenedCase) {
     const { state, app } = this;
-    const window = (state.channel !== null && state.windows.get(state.channel)) || { width: 1, level: 0.5 };
     return html`<section class="viewer">
       <dl-viewer-toolbar
         .mode=${state.overlay}
@@ -84,23 +95,27 @@ export class CasePage extends DlElement {
         @channel-change=${({ detail }: CustomEvent<number>) => showChannel(app, detail)}
         @window-preset=${({ detail }: CustomEvent<DisplayWindow | null>) => setWindow(app, detail)}
       ></dl-viewer-toolbar>
-      <dl-viewer
-        .grid=${opened.result.grid}
-        .planes=${state.planes}
-        .crosshair=${state.voxel}
-        .window=${window}
-        .overlay=${this.#overlayOf(opened)}
-        .opacity=${state.opacity}
-        .content=${state.channel === null ? opened.content : (state.channels.get(state.channel)?.content ?? null)}
-        .imageName=${state.channel === null ? '' : (opened.channels[state.channel] ?? '')}
-        @voxel-select=${({ detail }: CustomEvent<{ voxel: Vec3 }>) => moveTo(app, detail.voxel)}
-        @voxel-hover=${({ detail }: CustomEvent<{ voxel: Vec3 } | null>) =>
-          readUnderPointer(app, detail?.voxel ?? null)}
-        @window-change=${({ detail }: CustomEvent<{ window: DisplayWindow }>) =>
-          setWindow(app, detail.window)}
-      ></dl-viewer>
-      ${this.#pieces(opened)}
+      ${this.drawn < 1 ? html`<div></div>` : this.#slices(opened)} ${this.#pieces(opened)}
     </section>`;
+  }
+
+  #slices(opened: OpenedCase) {
+    const { state, app } = this;
+    const window = (state.channel !== null && state.windows.get(state.channel)) || { width: 1, level: 0.5 };
+    return html`<dl-viewer
+      .grid=${opened.result.grid}
+      .planes=${state.planes}
+      .crosshair=${state.voxel}
+      .window=${window}
+      .overlay=${this.#overlayOf(opened)}
+      .opacity=${state.opacity}
+      .content=${state.channel === null ? opened.content : (state.channels.get(state.channel)?.content ?? null)}
+      .imageName=${state.channel === null ? '' : (opened.channels[state.channel] ?? '')}
+      @voxel-select=${({ detail }: CustomEvent<{ voxel: Vec3 }>) => moveTo(app, detail.voxel)}
+      @voxel-hover=${({ detail }: CustomEvent<{ voxel: Vec3 } | null>) =>
+        readUnderPointer(app, detail?.voxel ?? null)}
+      @window-change=${({ detail }: CustomEvent<{ window: DisplayWindow }>) => setWindow(app, detail.window)}
+    ></dl-viewer>`;
   }
 
   #pieces({ result }: OpenedCase) {
@@ -174,9 +189,17 @@ export class CasePage extends DlElement {
         </span>
       </dl-score-tables>
       <div class="proof ${account ? 'with-account' : ''}">
-        <dl-joint-matrix .result=${result} .selection=${selection} .structure=${structure}></dl-joint-matrix>
         ${
-          account
+          this.drawn < 3
+            ? nothing
+            : html`<dl-joint-matrix
+                .result=${result}
+                .selection=${selection}
+                .structure=${structure}
+              ></dl-joint-matrix>`
+        }
+        ${
+          account && this.drawn >= 4
             ? html`<dl-account
                 .result=${result}
                 .structure=${structure}
@@ -188,7 +211,7 @@ export class CasePage extends DlElement {
         }
       </div>
       ${
-        result.patterns
+        result.patterns && this.drawn >= PARTS
           ? html`<dl-pattern-strip .result=${result} .selection=${selection}></dl-pattern-strip>`
           : nothing
       }
@@ -212,9 +235,9 @@ export class CasePage extends DlElement {
 
   #overlayOf(opened: OpenedCase): OverlaySpec | null {
     const { overlay: mode, selection } = this.state;
-    const chosen = selection ?? { kind: 'cell', reference: 0, predicted: 0 };
+    const chosen = selection ?? NOTHING_CHOSEN;
     const known = this.#overlay;
-    if (known?.opened === opened && known.mode === mode && known.selection === selection) return known.spec;
+    if (known?.opened === opened && known.mode === mode && known.selection === chosen) return known.spec;
     const spec = overlayOfCase(opened.result, opened.meaning, mode, chosen);
     this.#overlay = { opened, mode, selection: chosen, spec };
     return spec;

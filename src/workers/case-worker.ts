@@ -20,7 +20,7 @@ export class CaseWorker {
   #running: Running | null = null;
   #reopening: Promise<boolean> | null = null;
 
-  /** Its calls go to the worker of the moment; the first one starts it. */
+  /** Its calls go to the worker of the moment; without one they start it. */
   readonly session: Remote<CaseSession> = sessionOf((name, facts) => this.#call(name, facts));
 
   /**
@@ -31,6 +31,11 @@ export class CaseWorker {
     readonly onFailure: () => void,
     readonly reopen: (session: Remote<CaseSession>) => Promise<boolean>,
   ) {}
+
+  /** Starts the worker before there is anything to do for it. */
+  start(): void {
+    this.#running ??= this.#start();
+  }
 
   /** Ends the worker, whatever it does. A case that cannot be opened again is not tried twice. */
   replace(): void {
