@@ -6,21 +6,20 @@ import type { App } from './app.ts';
 import { resortFiles } from './open-files.ts';
 import { act } from './report-error.ts';
 
-const DEMO: readonly (readonly [string, Role])[] = [
-  ['reference.nii.gz', 'reference'],
-  ['probabilities.npz', 'probabilities'],
-  ['image_0000.nii.gz', 'image'],
-  ['image_0001.nii.gz', 'image'],
-  ['dataset.json', 'dataset'],
-  ['dataset_labels.json', 'label-names'],
+/** All are recognised by their names; the last one names the labels. */
+const DEMO = [
+  'reference.nii.gz',
+  'probabilities.npz',
+  'image_0000.nii.gz',
+  'image_0001.nii.gz',
+  'dataset.json',
+  'dataset_labels.json',
 ];
 
 /** Opens the built-in phantom. */
 export function openDemo(app: App): Promise<void> {
   return act(app, async () => {
-    const files = await Promise.all(
-      DEMO.map(async ([name]) => fetchFile(new URL(`demo/${name}`, document.baseURI), 'demo')),
-    );
+    const files = await Promise.all(DEMO.map((name) => fetchFile(`demo/${name}`, 'demo')));
     await resortFiles(app, admitFiles(files), { isDemo: true });
   });
 }
@@ -35,7 +34,7 @@ export async function openLinkedFiles(app: App, query: URLSearchParams): Promise
   await act(app, async () => {
     const files = await Promise.all(
       linked.map(async ({ role, url }): Promise<OpenFile> => {
-        const [file] = admitFiles([await fetchFile(new URL(url, document.baseURI), '')]);
+        const [file] = admitFiles([await fetchFile(url, '')]);
         return { ...file, role, byHand: true };
       }),
     );
@@ -44,10 +43,21 @@ export async function openLinkedFiles(app: App, query: URLSearchParams): Promise
   return true;
 }
 
-async function fetchFile(url: URL, folder: string): Promise<NamedFile> {
-  const name = decodeURIComponent(url.pathname.split('/').at(-1) ?? '');
+async function fetchFile(address: string, folder: string): Promise<NamedFile> {
+  if (!URL.canParse(address, document.baseURI)) throw new DiceLensError('fileMissing', { file: address });
+  const url = new URL(address, document.baseURI);
   if (url.origin !== location.origin) throw new DiceLensError('otherOrigin', { file: url.href });
+  const name = nameIn(url);
   const response = await fetch(url).catch(() => null);
   if (!response?.ok) throw new DiceLensError('fileMissing', { file: name });
   return { name, folder, blob: await response.blob() };
+}
+
+function nameIn({ pathname }: URL): string {
+  const last = pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last; // a lone % stands for itself
+  }
 }

@@ -30,7 +30,8 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
     executablePath: findChromium(),
     args: [...QUIET_FLAGS, ...(gpu ? GPU_FLAGS : NO_GPU_FLAGS)],
   });
-  const page = await browser.newPage({ viewport: { width, height } });
+  const context = await browser.newContext({ viewport: { width, height } });
+  const page = await context.newPage();
 
   const consoleErrors: string[] = [];
   page.on('console', (message) => {

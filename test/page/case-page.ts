@@ -9,9 +9,9 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
 }
 
-/** Chooses files by the one "Open files" and waits until they are read. */
+/** Chooses files by the one "Open files" (in any language) and waits until they are read. */
 export async function openFiles(page: Page, ...paths: string[]): Promise<void> {
-  await page.getByLabel('Open files').setInputFiles(paths);
+  await page.locator('input[type=file][multiple]').setInputFiles(paths);
   await settled(page);
 }
 
