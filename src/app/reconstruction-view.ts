@@ -4,7 +4,7 @@ import { clampVoxel, type SlicePlane } from '../core/slice.ts';
 import { PLANES, type Plane } from '../core/slice-geometry.ts';
 import { unwrap } from '../workers/outcome.ts';
 import type { App } from './app.ts';
-import type { Laboratory, LaboratoryChoice, LaboratoryMode } from './reconstruction-state.ts';
+import type { Laboratory, LaboratoryChoice, LaboratoryMode, RuleNumbers } from './reconstruction-state.ts';
 import { act } from './report-error.ts';
 
 /** Replaces fields of the laboratory; nothing where there is none. */
@@ -57,7 +57,7 @@ async function readShown(app: App): Promise<void> {
     changeLaboratory(app, {
       shown: { planes: byPlane(view.planes), numbers, mode, region },
       readout: view.readout,
-      ...(known ? {} : { pieceCounts: new Map() }),
+      ...(known ? {} : { pieceCounts: new Map(), choice: followChoice(now.choice, numbers) }),
     });
     if (!known) for (const listener of afterCount) listener(app);
   } catch (error) {
@@ -66,6 +66,14 @@ async function readShown(app: App): Promise<void> {
     if (now.rule === rule && now.shown) changeLaboratory(app, { rule: now.shown.numbers.rule });
     throw error;
   }
+}
+
+/** The pattern that was chosen stays chosen where another label is written now. */
+function followChoice(choice: LaboratoryChoice | null, { result }: RuleNumbers): LaboratoryChoice | null {
+  if (choice?.kind !== 'pattern') return choice;
+  const rows = (result.patterns ?? []).filter(({ pattern }) => pattern === choice.pattern);
+  if (rows.length === 0 || rows.some(({ writes }) => writes === choice.writes)) return choice;
+  return { kind: 'pattern', pattern: choice.pattern, writes: rows[0].writes };
 }
 
 function byPlane(list: readonly SlicePlane[]): Record<Plane, SlicePlane | null> {

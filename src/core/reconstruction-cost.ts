@@ -44,7 +44,7 @@ function costFacts(result: Scored, nnunet: Scored | null): CostFacts {
 
 /**
  * In plain words whether the reconstruction itself cost anything and where: the region that pays most, the pattern
- * that takes most from it, and the greatest drop from a region to its label, which is not the reconstruction's doing.
+ * that takes most from it, and the greatest drop from a region to its label after the rule.
  */
 export function sayPatternCost(result: Scored, language: Language): string {
   const costs = reconstructionCosts(result);
@@ -67,6 +67,7 @@ export function sayPatternCost(result: Scored, language: Language): string {
       set,
       writes: row.writes,
       voxels: row.voxels,
+      isGained: row.gained.includes(dearest.region),
       tp: effect.tp,
       fp: effect.fp,
     };

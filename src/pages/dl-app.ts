@@ -24,6 +24,7 @@ import '../ui/dl-progress.ts';
 import '../ui/dl-question.ts';
 import '../ui/dl-toast.ts';
 import { filesOf, readDroppedFiles } from './dropped-files.ts';
+import { footerOf } from './footer-of.ts';
 import { sayQuestion, sayUndoable } from './question-text.ts';
 import { shellStyles } from './shell-styles.ts';
 import { isTyping } from './case-keys.ts';
@@ -34,6 +35,8 @@ import './case-page.ts';
 export class DlApp extends DlElement {
   @property({ attribute: false }) app!: App;
   @state() private dropping = false;
+  /** The panel of files, a select for each, is made when it is first opened. */
+  @state() private showsFiles = false;
   #silence: (() => void) | null = null;
 
   static override styles = [baseStyles, shellStyles];
@@ -61,12 +64,13 @@ export class DlApp extends DlElement {
 
   protected override render() {
     const { state } = this.app.store;
+    const footer = footerOf(state);
     return html`${this.#bar(state)}
       <div class="notices">${this.#notices(state)}</div>
       <main>${this.#page(state)}</main>
       <dl-footer
-        .result=${state.opened?.result ?? null}
-        .readout=${state.readout}
+        .result=${footer.result}
+        .readout=${footer.readout}
         .imageName=${state.channel === null ? '' : (state.opened?.channels[state.channel] ?? '')}
       ></dl-footer>
       ${this.dropping ? html`<div class="dropping">${this.say(shellWords.dropHere)}</div>` : nothing}
@@ -93,16 +97,26 @@ export class DlApp extends DlElement {
       <button class="case-button" id="case-button" title=${this.say(shellWords.filesOfCase)}>
         <span class="cut">${this.#caseName(state)}</span><dl-icon name="chevron-down"></dl-icon>
       </button>
-      <wa-popover for="case-button" placement="bottom-start" distance="6" without-arrow>
-        <dl-files-panel
-          .cases=${state.cases.map(({ name, model }) => (model ? `${name}, ${model}` : name))}
-          .current=${state.current}
-          .files=${state.files}
-          @case-choose=${({ detail }: CustomEvent<number>) => chooseCase(this.app, detail)}
-          @role-change=${({ detail }: CustomEvent<{ id: number; role: RoleName }>) =>
-            setRole(this.app, detail.id, detail.role)}
-          @file-remove=${({ detail }: CustomEvent<number>) => removeFile(this.app, detail)}
-        ></dl-files-panel>
+      <wa-popover
+        for="case-button"
+        placement="bottom-start"
+        distance="6"
+        without-arrow
+        @wa-show=${() => (this.showsFiles = true)}
+      >
+        ${
+          this.showsFiles
+            ? html`<dl-files-panel
+                .cases=${state.cases.map(({ name, model }) => (model ? `${name}, ${model}` : name))}
+                .current=${state.current}
+                .files=${state.files}
+                @case-choose=${({ detail }: CustomEvent<number>) => chooseCase(this.app, detail)}
+                @role-change=${({ detail }: CustomEvent<{ id: number; role: RoleName }>) =>
+                  setRole(this.app, detail.id, detail.role)}
+                @file-remove=${({ detail }: CustomEvent<number>) => removeFile(this.app, detail)}
+              ></dl-files-panel>`
+            : nothing
+        }
       </wa-popover>
       <nav aria-label=${this.say(shellWords.pages)}>
         ${PAGES.map(

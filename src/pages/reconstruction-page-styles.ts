@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const reconstructionPageStyles = css`
   :host {
     display: grid;
-    grid-template-columns: minmax(360px, 36fr) minmax(0, 64fr);
+    grid-template-columns: minmax(360px, 35fr) minmax(0, 65fr);
     min-width: 0;
     min-height: 0;
   }

@@ -94,7 +94,7 @@ export class ReconstructionPage extends DlElement {
         <dl-three-ways
           .result=${result}
           .chosen=${choice?.kind === 'structure' ? choice : null}
-          ?masks=${!labelsOnly}
+          .masks=${!labelsOnly}
           @structure-choose=${({ detail }: CustomEvent<StructureChoice>) =>
             chooseInLaboratory(app, { kind: 'structure', ...detail })}
         ></dl-three-ways>
@@ -168,7 +168,7 @@ export class ReconstructionPage extends DlElement {
       <dl-rule-bar
         .rule=${rule}
         ?together=${together}
-        ?thresholds=${thresholds}
+        .thresholds=${thresholds}
         ?undoable=${before.length > 0}
         ?resettable=${!isSame(rule, opened.rule)}
         @together-change=${({ detail }: CustomEvent<boolean>) => moveTogether(app, detail)}
@@ -180,7 +180,7 @@ export class ReconstructionPage extends DlElement {
         .scheme=${result.scheme}
         .curves=${curves}
         ?together=${together}
-        ?thresholds=${thresholds}
+        .thresholds=${thresholds}
       ></dl-rule-table>
       <dl-rule-change
         .result=${result}

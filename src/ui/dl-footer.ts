@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { CaseResult } from '../core/case-result.ts';
 import { countedBy } from '../core/messages/engine.ts';
+import { laboratoryWords } from '../core/messages/reconstruction-page.ts';
 import { shellWords } from '../core/messages/shell.ts';
 import { baseStyles } from './base-styles.ts';
 import { DlElement } from './dl-element.ts';
@@ -15,6 +16,8 @@ export interface Readout {
   readonly predicted: number;
   readonly probabilities: readonly number[] | null;
   readonly image: number | null;
+  /** In the laboratory: the regions predicted, and `predicted` is what the rule writes. */
+  readonly regions?: readonly string[];
 }
 
 /** What counted, that every voxel was counted, that nothing leaves the machine, and the voxel under the pointer. */
@@ -92,11 +95,22 @@ export class DlFooter extends DlElement {
     </footer>`;
   }
 
-  #readout({ voxel, reference, predicted, probabilities, image }: Readout) {
+  #readout({ voxel, reference, predicted, probabilities, image, regions }: Readout) {
     return html`<div class="readout">
       <span>${this.say(shellWords.voxel)} <b>${voxel.join(', ')}</b></span>
+      ${
+        regions
+          ? html`<span
+              >${this.say(laboratoryWords.pattern)}
+              <b>${regions.join(' ') || this.say(laboratoryWords.noRegion)}</b></span
+            >`
+          : nothing
+      }
       <span>${this.say(shellWords.reference)} <dl-label-chip .label=${reference}></dl-label-chip></span>
-      <span>${this.say(shellWords.prediction)} <dl-label-chip .label=${predicted}></dl-label-chip></span>
+      <span
+        >${this.say(regions ? laboratoryWords.writes : shellWords.prediction)}
+        <dl-label-chip .label=${predicted}></dl-label-chip
+      ></span>
       ${
         probabilities
           ? html`<span

@@ -39,6 +39,17 @@ export class DlRuleBar extends DlElement {
       h2 {
         margin-right: 4px;
       }
+      @media (max-width: 1320px) {
+        :host {
+          column-gap: 6px;
+        }
+        dl-segmented {
+          --segment-padding: 6px;
+        }
+        .way {
+          padding: 0 7px !important;
+        }
+      }
       .ways {
         display: flex;
         gap: 8px;

@@ -29,7 +29,7 @@ export function probabilityOverlay(
   const shades = [0.25, 0.5, 0.75, 1].map((p): LegendEntry => ({
     swatch: 'square',
     colour: veiled(colour, OPACITY * p),
-    text: said(laboratoryWords.probabilityIs, { name: region.name, from: p.toFixed(2) }),
+    text: said(laboratoryWords.probabilityIs, { from: p.toFixed(2) }),
     note: null,
     voxels: null,
   }));

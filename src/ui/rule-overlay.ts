@@ -28,6 +28,9 @@ import {
   TRUE_POSITIVE_OPACITY,
 } from './palette.ts';
 
+/** Causes that the legend names; of more, the largest. */
+const MOST_CAUSES = 6;
+
 /** What is laid over the slices of the laboratory; their `pattern` holds the codes of the rule unless told otherwise. */
 export interface RuleOverlay {
   readonly result: CaseResult;
@@ -127,27 +130,35 @@ function changesLegend(result: CaseResult, kept: ReturnType<typeof foregroundRow
   const causes = causesOf(foregroundRows(result.patterns ?? []));
   const initials = regionInitials(result.scheme.regions.map(({ name }) => name));
   const names = (regions: readonly number[]) => regions.map((region) => initials[region]);
-  const entries = causes.map((cause): LegendEntry => {
-    const [row] = cause.patterns;
-    const regionsOf = ({ gained, lost }: typeof row) => `${gained} ${lost}`;
-    const alike = causes.filter(
-      (other) => other.kind === cause.kind && regionsOf(other.patterns[0]) === regionsOf(row),
-    );
-    const label = alike.length > 1 ? row.writes : null;
-    const text = {
-      gained: said(legendWords.gained, { regions: names(row.gained), label }),
-      lost: said(legendWords.lost, { regions: names(row.lost), label }),
-      both: said(legendWords.both, { gained: names(row.gained), lost: names(row.lost) }),
-    }[cause.kind];
-    const more = cause.patterns.length - 1;
-    return {
-      swatch: cause.kind === 'gained' ? 'square' : 'hatch',
-      colour: (cause.kind === 'gained' ? GAINED_TONES : LOST_TONES)[cause.tone],
-      text,
-      note: more > 0 ? said(legendWords.morePatterns, { more }) : null,
-      voxels: cause.voxels,
-    };
-  });
+  const shown = [...causes].sort((a, b) => b.voxels - a.voxels).slice(0, MOST_CAUSES);
+  const more = causes.length - shown.length;
+  const entries = causes
+    .filter((cause) => shown.includes(cause))
+    .map((cause): LegendEntry => {
+      const [row] = cause.patterns;
+      const regionsOf = ({ gained, lost }: typeof row) => `${gained} ${lost}`;
+      const alike = causes.filter(
+        (other) => other.kind === cause.kind && regionsOf(other.patterns[0]) === regionsOf(row),
+      );
+      const label = alike.length > 1 ? row.writes : null;
+      const text = {
+        gained: said(legendWords.gained, { regions: names(row.gained), label }),
+        lost: said(legendWords.lost, { regions: names(row.lost), label }),
+        both: said(legendWords.both, { gained: names(row.gained), lost: names(row.lost) }),
+      }[cause.kind];
+      const others = cause.patterns.length - 1;
+      return {
+        swatch: cause.kind === 'gained' ? 'square' : 'hatch',
+        colour: (cause.kind === 'gained' ? GAINED_TONES : LOST_TONES)[cause.tone],
+        text,
+        note: others > 0 ? said(legendWords.morePatterns, { more: others }) : null,
+        voxels: cause.voxels,
+      };
+    });
+  if (more > 0) {
+    const text = said(legendWords.moreLabels, { more });
+    entries.push({ swatch: 'none', colour: OVERLAY.ignored, text, note: null, voxels: null });
+  }
   if (kept) {
     const text = said(laboratoryWords.kept);
     entries.push({ swatch: 'square', colour: OVERLAY.chosen, text, note: null, voxels: kept.voxels });

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const rulePatternsStyles = css`
   :host {
     min-width: 0;
+    container-type: inline-size;
   }
   header {
     display: flex;
@@ -173,6 +174,19 @@ export const rulePatternsStyles = css`
     height: 8px;
     border-radius: 2px;
     background: var(--line-strong);
+  }
+  @container (width < 540px) {
+    th,
+    td {
+      padding: 0 4px;
+    }
+    .effect span {
+      display: block;
+      line-height: 15px;
+    }
+    .effect span + span {
+      margin-left: 0;
+    }
   }
   .more {
     padding: 8px 0;

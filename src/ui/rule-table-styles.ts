@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const ruleTableStyles = css`
   :host {
     --columns: 18px 22px minmax(112px, 1.25fr) 58px minmax(180px, 2.5fr) 74px 54px;
-    --row: clamp(58px, 9.6vh, 92px);
+    --row: clamp(58px, 9.6vh, 96px);
   }
   :host([many]) {
     --row: 56px;
@@ -156,6 +156,11 @@ export const ruleTableStyles = css`
   .best small {
     color: var(--text-3);
     font-size: 11.5px;
+  }
+  @media (max-width: 1320px) {
+    .head kbd {
+      display: none;
+    }
   }
   .note {
     grid-column: 5 / -1;

@@ -114,9 +114,9 @@ export const changeWords = {
 export const threeWaysWords = {
   title: words('Dice, three ways', '三种方式的 Dice'),
   structure: words('Structure', '结构'),
-  raw: words('Raw masks', '原始掩膜'),
-  rule: words('After the rule', '规则之后'),
-  label: words('As a label', '作为标签'),
+  raw: words('Raw masks', '原始 掩膜'),
+  rule: words('After the rule', '规则 之后'),
+  label: words('As a label', '作为 标签'),
   show: sentence<{ name: string; dice: string; tp: number; fp: number; fn: number }>(
     ({ name, dice, tp, fp, fn }) =>
       `${name}: 2 × ${integer(tp)} / (2 × ${integer(tp)} + ${integer(fp)} + ${integer(fn)}) = ${dice}; show TP, FP and FN`,
@@ -180,9 +180,9 @@ export const laboratoryWords = {
   audit: words('Your label map', '您的标签图'),
   probabilityOf: words('Region whose probability is shown', '显示其概率的区域'),
   thresholdLine: words('threshold', '阈值'),
-  probabilityIs: sentence<{ name: string; from: string }>(
-    ({ name, from }) => `${name}, p ${from}`,
-    ({ name, from }) => `${name}，p ${from}`,
+  probabilityIs: sentence<{ from: string }>(
+    ({ from }) => `p ${from}`,
+    ({ from }) => `p ${from}`,
   ),
   instead: sentence<{ found: number; expected: number }>(
     ({ found, expected }) => `${found} instead of ${expected}`,

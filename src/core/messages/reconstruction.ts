@@ -13,7 +13,7 @@ export interface CostFacts {
   own: readonly Cost[];
   /** No region changed at all. */
   isFree: boolean;
-  /** The same under nnU-Net's rule; null where the rule is nnU-Net's. */
+  /** The same under nnU-Net’s rule; null where the rule is nnU-Net’s. */
   nnunet: readonly Cost[] | null;
   isNnunetFree: boolean;
 }
@@ -42,15 +42,15 @@ function costsZh(costs: readonly Cost[], isFree: boolean): string {
     .join('，')}`;
 }
 
-/** What the reconstruction by the rule on screen costs, and what nnU-Net's own does. */
+/** What the reconstruction by the rule on screen costs, and what nnU-Net’s own does. */
 export const reconstructionCost = sentence<CostFacts>(
   ({ own, isFree, nnunet, isNnunetFree }) => {
-    if (!nnunet) return `nnU-Net's reconstruction ${costsEn(own, isFree)}.`;
+    if (!nnunet) return `nnU-Net’s reconstruction ${costsEn(own, isFree)}.`;
     const short = allCost(own) && allCost(nnunet) && sameNames(own, nnunet);
     const theirs = short
       ? `costs ${listEn(nnunet.map(({ cost }) => score(cost)))}`
       : costsEn(nnunet, isNnunetFree);
-    return `Reconstruction by this rule ${costsEn(own, isFree)}; nnU-Net's own ${theirs}.`;
+    return `Reconstruction by this rule ${costsEn(own, isFree)}; nnU-Net’s own ${theirs}.`;
   },
   ({ own, isFree, nnunet, isNnunetFree }) => {
     if (!nnunet) return `nnU-Net 的重建${costsZh(own, isFree)}。`;
@@ -67,6 +67,8 @@ interface PatternCostFacts {
           readonly set: readonly string[];
           readonly writes: number;
           readonly voxels: number;
+          /** The region was not predicted there, and added. */
+          readonly isGained: boolean;
           readonly tp: number;
           readonly fp: number;
         } | null;
@@ -87,11 +89,11 @@ export const patternCost = sentence<PatternCostFacts>(
       ? 'The reconstruction itself took nothing from any region.'
       : cause
         ? `${dearest.name} pays most, ${score(dearest.cost)}: in ${voxelsEn(cause.voxels)} ${
-            cause.set.length > 0 ? `only ${listEn(cause.set)}` : 'no region'
+            cause.set.length > 0 ? `${cause.isGained ? 'only ' : ''}${listEn(cause.set)}` : 'no region'
           } ${cause.set.length > 1 ? 'were' : 'was'} predicted and ${cause.writes} written, ${change(cause.tp)} TP and ${change(cause.fp)} FP.`
         : `${dearest.name} pays most, ${score(dearest.cost)}.`;
     const second = drop
-      ? ` Label ${drop.label} scores ${score(drop.by)} less than its region; that is its size and borders, not the rule.`
+      ? ` After the rule, label ${drop.label} scores ${score(drop.by)} less than its region.`
       : '';
     return first + second;
   },
@@ -101,12 +103,12 @@ export const patternCost = sentence<PatternCostFacts>(
       ? '重建本身没有降低任何区域的 Dice。'
       : cause
         ? `${dearest.name} 损失最多（${score(dearest.cost)}）：有 ${integer(cause.voxels)} 个体素${
-            cause.set.length > 0 ? `只预测了 ${cause.set.join('、')}` : '没有预测任何区域'
+            cause.set.length > 0
+              ? `${cause.isGained ? '只' : ''}预测了 ${cause.set.join('、')}`
+              : '没有预测任何区域'
           }，却写入 ${cause.writes}，TP ${change(cause.tp)}，FP ${change(cause.fp)}。`
         : `${dearest.name} 损失最多（${score(dearest.cost)}）。`;
-    const second = drop
-      ? `标签 ${drop.label} 的 Dice 比其区域低 ${score(drop.by)}；这源于体积和边界，与规则无关。`
-      : '';
+    const second = drop ? `规则之后，标签 ${drop.label} 的 Dice 比其区域低 ${score(drop.by)}。` : '';
     return first + second;
   },
 );

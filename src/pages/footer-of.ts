@@ -1,0 +1,18 @@
+import type { AppState } from '../app/state.ts';
+import type { CaseResult } from '../core/case-result.ts';
+import { regionsIn } from '../core/reconstruction.ts';
+import { regionInitials } from '../core/region-initials.ts';
+import type { Readout } from '../ui/dl-footer.ts';
+
+/** What the footer says of the page on screen: who counted, and the voxel under the pointer. */
+export function footerOf({ page, opened, readout, laboratory }: AppState): {
+  readonly result: CaseResult | null;
+  readonly readout: Readout | null;
+} {
+  const shown = page === 'reconstruction' && laboratory?.of === opened ? laboratory : null;
+  if (!shown?.shown || !shown.readout) return { result: opened?.result ?? null, readout };
+  const { scheme } = shown.opened.nnunet;
+  const initials = regionInitials(scheme.regions.map(({ name }) => name));
+  const regions = regionsIn(shown.readout.pattern ?? 0).map((region) => initials[region]);
+  return { result: opened?.result ?? null, readout: { ...shown.readout, regions } };
+}
