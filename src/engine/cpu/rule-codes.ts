@@ -65,11 +65,11 @@ export function ruleFiller(probabilities: ProbabilityVolume, rule: CodeRule): Co
   checkRule(probabilities, rule);
   return (codes, from) => {
     if (codes.length > CHUNK) throw new RangeError('Codes are filled a chunk at a time.');
-    codes.fill(0);
     const values = Array.from({ length: channels }, (_, channel) => {
       const start = channel * voxels + from;
       return data.subarray(start, start + codes.length);
     });
+    codes.fill(0);
     values.forEach((channel, i) => setPassing(codes, 1 << i, channel, thresholds[i], comparison));
     if (kind === 'argmax') addWinners(codes, values);
   };

@@ -32,8 +32,9 @@ export function setPassing(
       codes[i] |= ((floor - valid) >> 31) & bit;
     }
   };
-  if (narrow && lowest > 0 && values.byteOffset % 4 === 0) eachEight(values, lowest, setIn);
-  else setIn(0, bits.length);
+  if (lowest === 0 || values.byteOffset % 4 !== 0) setIn(0, bits.length);
+  else if (narrow) eachEight(values, lowest, setIn);
+  else eachEightWide(values, lowest, setIn);
 }
 
 const AT_ONCE = 8;
@@ -53,4 +54,24 @@ function eachEight(values: Uint16Array, lowest: number, visit: (from: number, to
     if ((reached & 0x8000_8000) !== 0) visit(2 * i, 2 * i + AT_ONCE);
   }
   visit(2 * end, values.length);
+}
+
+/** As `eachEight`, of float32. */
+function eachEightWide(
+  { buffer, byteOffset, length }: Float32Array,
+  lowest: number,
+  visit: (from: number, to: number) => void,
+): void {
+  const bits = new Int32Array(buffer, byteOffset, length);
+  const below = lowest - 1;
+  const end = length - (length % AT_ONCE);
+  for (let i = 0; i < end; i += AT_ONCE) {
+    const reached =
+      (below - (bits[i] & 0x7fff_ffff)) | (below - (bits[i + 1] & 0x7fff_ffff)) |
+      (below - (bits[i + 2] & 0x7fff_ffff)) | (below - (bits[i + 3] & 0x7fff_ffff)) |
+      (below - (bits[i + 4] & 0x7fff_ffff)) | (below - (bits[i + 5] & 0x7fff_ffff)) |
+      (below - (bits[i + 6] & 0x7fff_ffff)) | (below - (bits[i + 7] & 0x7fff_ffff)); // prettier-ignore
+    if (reached < 0) visit(i, i + AT_ONCE);
+  }
+  visit(end, length);
 }
