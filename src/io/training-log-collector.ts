@@ -113,6 +113,7 @@ export function collectLog(file: string): LogCollector {
         return begin(line.epoch);
       case 'conditions':
         conditions.push(line.conditions);
+        if (line.conditions.configuration !== undefined) version ??= 2; // v1 has no such line
         return;
       case 'validation':
         hasValidation = true;
