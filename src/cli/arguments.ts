@@ -12,8 +12,8 @@ export class UsageError extends Error {
   }
 }
 
-/** How many values an option takes: one, one each time it is given, or all up to the next option. */
-export type OptionKind = 'one' | 'each' | 'all';
+/** How many values an option takes: none, one, one each time it is given, all up to the next option, or all numbers. */
+export type OptionKind = 'none' | 'one' | 'each' | 'all' | 'numbers';
 
 export interface Arguments {
   readonly positional: readonly string[];
@@ -38,10 +38,14 @@ export function parseArguments(
     const name = option.replace(/^-+/, '');
     const kind = known[name];
     if (!kind) throw new UsageError(cliWords.unknownOption as Sentence<never>, { option });
-    const values = inline.length > 0 ? [inline.join('=')] : [];
-    while (i + 1 < args.length && isValue(args[i + 1]) && (values.length === 0 || kind === 'all')) {
-      values.push(args[++i]);
+    if (kind === 'none') {
+      options.set(name, []);
+      continue;
     }
+    const values = inline.length > 0 ? [inline.join('=')] : [];
+    const takesMore = (value: string) =>
+      values.length === 0 || kind === 'all' || (kind === 'numbers' && !Number.isNaN(Number(value)));
+    while (i + 1 < args.length && isValue(args[i + 1]) && takesMore(args[i + 1])) values.push(args[++i]);
     if (values.length === 0) throw new UsageError(cliWords.valueMissing as Sentence<never>, { option });
     options.set(name, kind === 'one' ? values : [...(options.get(name) ?? []), ...values]);
   }

@@ -1,5 +1,8 @@
 import { formatCase } from '../core/case-json.ts';
 import { sayWarning } from '../core/errors.ts';
+import { addSurfaces } from '../core/surface-json.ts';
+import { DEFAULT_TOLERANCES_MM } from '../core/surface-metrics.ts';
+import { surfaceErrors } from '../core/messages/surface.ts';
 import { cliWords } from '../core/messages/cli.ts';
 import { say } from '../core/messages/say.ts';
 import type { Sentence } from '../core/messages/sentence.ts';
@@ -9,10 +12,13 @@ import { readProbabilities } from '../io/read-probabilities.ts';
 import { parseRegionOption } from '../io/region-option.ts';
 import type { CaseSources } from '../tasks/case-sources.ts';
 import { evaluateCase } from '../tasks/evaluate-case.ts';
+import { prepareMeasures } from '../tasks/measure-case.ts';
+import { measureCaseSurfaces } from '../tasks/measure-surfaces.ts';
 import { readCase, schemeToRead, type Readers } from '../tasks/read-case.ts';
 import { readScheme } from '../tasks/read-scheme.ts';
 import { UNWATCHED } from '../tasks/task.ts';
 import { chooseLanguage, chooseValue, parseArguments, UsageError, type Arguments } from './arguments.ts';
+import { formatSurfaces } from './format-surfaces.ts';
 import { formatTable } from './format-table.ts';
 import { openNodeGpu } from './node-gpu.ts';
 import { nameOfCase, openFile, openVolume } from './sources.ts';
@@ -31,6 +37,8 @@ const OPTIONS = {
   language: 'one',
   regions: 'each',
   'region-masks': 'all',
+  surface: 'none',
+  tolerance: 'numbers',
 } as const;
 
 /** Files read one after the other, in this thread. */
@@ -54,6 +62,7 @@ export async function evaluate(args: readonly string[], { stdout, stderr }: Stre
   const byHand = options.get('regions');
   const regions = byHand ? parseRegionOption(byHand) : null;
   const scheme = regions ? { ...own, regions } : own;
+  const tolerancesMm = chooseTolerances(parsed);
   const sources = await openSources(parsed);
 
   const read = await readCase(sources, schemeToRead(own, regions, sources), READERS, UNWATCHED);
@@ -65,13 +74,31 @@ export async function evaluate(args: readonly string[], { stdout, stderr }: Stre
       stderr.write(`${say(cliWords.warning, language)}: ${sayWarning(warning, language)}\n`);
     }
     const json = options.get('json')?.[0];
-    if (json !== '-') stdout.write(formatTable(result, language));
-    if (json !== undefined)
-      await writeOutput(json, `${JSON.stringify(formatCase(result), null, 1)}\n`, stdout);
+    const surfaces =
+      tolerancesMm && (await measureCaseSurfaces(prepareMeasures(volumes, scheme), result, { tolerancesMm }));
+    if (json !== '-') {
+      stdout.write(formatTable(result, language));
+      if (surfaces) stdout.write(formatSurfaces(surfaces, language));
+    }
+    if (json !== undefined) {
+      const numbers = surfaces ? addSurfaces(formatCase(result), surfaces) : formatCase(result);
+      await writeOutput(json, `${JSON.stringify(numbers, null, 1)}\n`, stdout);
+    }
     return 0;
   } finally {
     engine.close();
   }
+}
+
+/** The tolerances of NSD in mm; null where no surfaces are asked for. */
+function chooseTolerances({ options }: Arguments): readonly number[] | null {
+  const given = options.get('tolerance');
+  if (!given) return options.has('surface') ? DEFAULT_TOLERANCES_MM : null;
+  const wrong = given.find((text) => !(Number(text) >= 0 && Number(text) < Infinity));
+  if (wrong !== undefined) {
+    throw new UsageError(surfaceErrors.toleranceUnusable as Sentence<never>, { tolerance: wrong });
+  }
+  return given.map(Number);
 }
 
 async function openSources({ positional, options }: Arguments): Promise<CaseSources> {

@@ -20,9 +20,16 @@ export function formatTable(result: CaseResult, language: Language): string {
     ...lines(word('rawRegion'), result.rawRegionScores ?? []),
     ...lines(word('label'), result.labelScores),
   ];
+  return `${result.name}: ${word('voxels', result)}\n\n${alignRows(rows)}`;
+}
+
+/** Rows of cells in columns, the first two to the left, numbers to the right. */
+export function alignRows(rows: readonly (readonly string[])[]): string {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => widthOf(row[column]))));
-  const text = rows.map((row) => row.map((cell, column) => pad(cell, widths[column], column > 1)).join('  '));
-  return `${result.name}: ${word('voxels', result)}\n\n${text.map((line) => line.trimEnd()).join('\n')}\n`;
+  const lines = rows.map((row) =>
+    row.map((cell, column) => pad(cell, widths[column], column > 1)).join('  '),
+  );
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
 function pad(text: string, width: number, right: boolean): string {

@@ -12,6 +12,8 @@ export const cliWords = {
       --region-masks FILE...    one mask per region in place of PREDICTION, named region_NAME
                                 or in the sequence of dataset.json
       --regions "NAME=1,2,3"    a region defined by hand; repeat it, or separate with ";"
+      --surface                 adds HD, HD95, NSD and ASSD by both definitions
+      --tolerance MM...         tolerances of NSD, with --surface (1 2)
       --json OUT                writes every number as JSON; "-" is standard output
       --engine auto|gpu|cpu     what counts (auto)
       --language en|zh-CN       of tables and sentences (en)
@@ -37,6 +39,8 @@ Exit codes: 0 done; 1 a file cannot be used, said in one sentence; 2 wrong usage
       --region-masks 文件...    用每个区域一个掩膜代替预测，命名为 region_名称，
                                 或按 dataset.json 中的顺序给出
       --regions "名称=1,2,3"    手动定义的区域；可重复，或用 ";" 分隔
+      --surface                 增加按两种定义计算的 HD、HD95、NSD 和 ASSD
+      --tolerance MM...         NSD 的容差，与 --surface 同用（1 2）
       --json 输出               将所有数值写为 JSON；"-" 表示标准输出
       --engine auto|gpu|cpu     由谁计数（auto）
       --language en|zh-CN       表格和语句的语言（en）
