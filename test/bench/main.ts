@@ -12,6 +12,7 @@ import type { Figures, Scenario } from './measure.ts';
 const SCENARIOS: Readonly<Record<string, () => Promise<Scenario>>> = {
   counting: async () => (await import('./counting.ts')).counting,
   opening: async () => (await import('./opening.ts')).opening,
+  surface: async () => (await import('./surface.ts')).surface,
   reconstruction: async () => (await import('./reconstruction.ts')).reconstruction,
 };
 

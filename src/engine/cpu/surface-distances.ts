@@ -26,26 +26,43 @@ export function makeRuler(size: Vec3, spacingMm: Vec3): SurfaceRuler {
   return { spacingMm, extended, areas: surfaceAreas(spacingMm, extended), steps: orderRows(spacingMm) };
 }
 
+/** The boxes that hold a structure in each map; null where it is absent. */
+interface Boxes {
+  readonly reference: ContentBox | null;
+  readonly predicted: ContentBox | null;
+}
+
 /**
  * The distances between the surfaces of one structure, by surface elements and by border voxels, each computed once
- * for all metrics. `boxes`: what holds the structure in each map, null where it is absent. The cost follows the boxes.
+ * for all metrics. The cost follows the boxes.
  */
-export function measureSurfaces(
+export function measureSurfaces(pair: StructurePair, boxes: Boxes, ruler: SurfaceRuler): SurfaceDistances {
+  const [reference, predicted] = packBoth(pair, boxes, ruler);
+  const find = (bits: StructureBits | null, of: typeof findElements) =>
+    bits ? of(bits, ruler.extended) : NO_SITES;
+  return {
+    elements: measurePair(find(reference, findElements), find(predicted, findElements), ruler, true),
+    border: measurePair(find(reference, findBorder), find(predicted, findBorder), ruler, false),
+  };
+}
+
+/** As `measureSurfaces`, by surface elements alone. */
+export function measureElements(pair: StructurePair, boxes: Boxes, ruler: SurfaceRuler): PairDistances {
+  const [reference, predicted] = packBoth(pair, boxes, ruler).map((bits) =>
+    bits ? findElements(bits, ruler.extended) : NO_SITES,
+  );
+  return measurePair(reference, predicted, ruler, true);
+}
+
+function packBoth(
   pair: StructurePair,
-  boxes: { readonly reference: ContentBox | null; readonly predicted: ContentBox | null },
-  ruler: SurfaceRuler,
-): SurfaceDistances {
-  const { extended } = ruler;
-  const reference = boxes.reference && packStructure(pair, 'reference', boxes.reference, extended);
-  const predicted = boxes.predicted && packStructure(pair, 'predicted', boxes.predicted, extended);
-  const between = (find: (bits: StructureBits, extended: readonly boolean[]) => SurfaceSites) =>
-    measurePair(
-      reference ? find(reference, extended) : NO_SITES,
-      predicted ? find(predicted, extended) : NO_SITES,
-      ruler,
-      find === findElements,
-    );
-  return { elements: between(findElements), border: between(findBorder) };
+  { reference, predicted }: Boxes,
+  { extended }: SurfaceRuler,
+): [reference: StructureBits | null, predicted: StructureBits | null] {
+  return [
+    reference && packStructure(pair, 'reference', reference, extended),
+    predicted && packStructure(pair, 'predicted', predicted, extended),
+  ];
 }
 
 const NO_SITES: SurfaceSites = {
