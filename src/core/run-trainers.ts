@@ -19,7 +19,7 @@ const BY_NAME: readonly (readonly [RegExp, Exclude<KnownTrainer['code'], 'epochs
 
 /** The trainer of nnU-Net that bears this name; null for somebody's own. */
 export function knownTrainer(name: string): KnownTrainer | null {
-  if (!/^nnUNetTrainer/.test(name)) return null;
+  if (!name.startsWith('nnUNetTrainer')) return null;
   const epochs = /^nnUNetTrainer_(\d+)epochs?$/.exec(name);
   if (epochs) return { code: 'epochs', facts: { epochs: Number(epochs[1]) } };
   const found = BY_NAME.find(([pattern]) => pattern.test(name));

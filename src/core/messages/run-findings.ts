@@ -192,7 +192,9 @@ export const runFindings = {
     sentence(
       ({ valTrend, diceTrend, trainTrend }) =>
         diceTrend === 'falling' && valTrend !== 'falling'
-          ? 'Validation gets worse, in loss and in Dice.'
+          ? valTrend === 'rising'
+            ? 'Validation gets worse, in loss and in Dice.'
+            : 'Pseudo Dice falls, val loss does not rise.'
           : valTrend !== 'falling' && trainTrend === 'falling'
             ? 'The losses part, the Dice does not fall.'
             : valTrend === 'falling' && diceTrend !== 'rising'
@@ -200,7 +202,9 @@ export const runFindings = {
               : 'Losses and Dice move together.',
       ({ valTrend, diceTrend, trainTrend }) =>
         diceTrend === 'falling' && valTrend !== 'falling'
-          ? '验证变差，损失和 Dice 皆然。'
+          ? valTrend === 'rising'
+            ? '验证变差，损失和 Dice 皆然。'
+            : 'Pseudo Dice 下降，而验证损失没有上升。'
           : valTrend !== 'falling' && trainTrend === 'falling'
             ? '两条损失分开，而 Dice 没有下降。'
             : valTrend === 'falling' && diceTrend !== 'rising'
@@ -279,14 +283,14 @@ export const runFindings = {
       ({ planned, source, low, high, lastRate, finished }) =>
         (source === 'debug'
           ? `debug.json states ${integer(planned)} epochs.`
-          : `The learning rates belong to a polynomial of ${integer(planned)} epochs${high > low ? ` (${low.toFixed(1)} to ${Number.isFinite(high) ? high.toFixed(1) : 'any number'} fit their rounding)` : ''}.`) +
+          : `The learning rates belong to a polynomial of ${integer(planned)} epochs${high - low >= 1 ? ` (${low.toFixed(1)} to ${Number.isFinite(high) ? high.toFixed(1) : 'any number'} fit their rounding)` : ''}.`) +
         (finished < planned && lastRate !== null
           ? ` The last rate was ${lastRate}; Dice often rises once more while it goes to 0.`
           : ''),
       ({ planned, source, low, high, lastRate, finished }) =>
         (source === 'debug'
           ? `debug.json 中为 ${integer(planned)} 轮。`
-          : `学习率符合 ${integer(planned)} 轮的多项式${high > low ? `（在其舍入内 ${low.toFixed(1)} 至 ${Number.isFinite(high) ? high.toFixed(1) : '任意值'} 均可）` : ''}。`) +
+          : `学习率符合 ${integer(planned)} 轮的多项式${high - low >= 1 ? `（在其舍入内 ${low.toFixed(1)} 至 ${Number.isFinite(high) ? high.toFixed(1) : '任意值'} 均可）` : ''}。`) +
         (finished < planned && lastRate !== null
           ? `最后的学习率为 ${lastRate}；当它降到 0 时 Dice 往往还会上升。`
           : ''),
