@@ -33,6 +33,7 @@ export async function openLaboratory(app: App): Promise<void> {
           shown: null,
           readout: null,
           curves: null,
+          curvesOf: null,
           together: false,
           mode: opened.source === 'labels' ? 'labels' : 'changes',
           region: 0,

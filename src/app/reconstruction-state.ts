@@ -40,6 +40,8 @@ export interface Laboratory {
   readonly shown: ShownSlices | null;
   readonly readout: VoxelReadout | null;
   readonly curves: ThresholdCurves | null;
+  /** The rule that the curves are of; another one's follow. */
+  readonly curvesOf: Rule | null;
   /** All thresholds move as one. */
   readonly together: boolean;
   readonly mode: LaboratoryMode;

@@ -75,6 +75,7 @@ export class ReconstructionExports extends DlElement {
           (saved) =>
             html`<button
               class="choice"
+              data-popover="close"
               @click=${() => saveReconstruction(this.app, saved, coloursOfChanges(numbers.result))}
             >
               ${this.say(text[saved])} <small>${ENDINGS[saved]}</small>

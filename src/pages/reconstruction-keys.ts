@@ -5,10 +5,10 @@ import { isTyping } from './case-keys.ts';
 import { modesOf } from './reconstruction-viewer.ts';
 
 /** Follows the keys of the reconstruction page wherever the focus is, but in fields; the result ends that. */
-export function followLaboratoryKeys(app: App): () => void {
+export function followLaboratoryKeys(appOf: () => App): () => void {
   const follow = (event: KeyboardEvent) => {
     if (isTyping(event)) return;
-    if (press(app, event.key.toLowerCase())) event.preventDefault();
+    if (press(appOf(), event.key.toLowerCase())) event.preventDefault();
   };
   window.addEventListener('keydown', follow);
   return () => window.removeEventListener('keydown', follow);

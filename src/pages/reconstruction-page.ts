@@ -46,7 +46,7 @@ export class ReconstructionPage extends DlElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unfollow = followLaboratoryKeys(this.app);
+    this.#unfollow = followLaboratoryKeys(() => this.app);
   }
 
   override disconnectedCallback(): void {
@@ -179,6 +179,7 @@ export class ReconstructionPage extends DlElement {
         .rule=${rule}
         .scheme=${result.scheme}
         .curves=${curves}
+        ?stale=${laboratory.curvesOf !== rule}
         ?together=${together}
         .thresholds=${thresholds}
       ></dl-rule-table>

@@ -37,6 +37,8 @@ export class DlRuleTable extends DlElement {
   @property({ attribute: false }) rule: Rule | null = null;
   @property({ attribute: false }) scheme: LabelScheme | null = null;
   @property({ attribute: false }) curves: ThresholdCurves | null = null;
+  /** The curves are of the rule before; those of this one follow. */
+  @property({ type: Boolean, reflect: true }) stale = false;
   /** All thresholds move as one. */
   @property({ type: Boolean }) together = false;
   /** Masks have none. */

@@ -150,6 +150,9 @@ export const ruleTableStyles = css`
     line-height: 16px;
     text-align: right;
   }
+  :host([stale]) .best {
+    opacity: 0.45;
+  }
   .best:hover {
     background: var(--hover);
   }
