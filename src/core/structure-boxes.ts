@@ -26,6 +26,17 @@ export function boxesOfCodes(
           i++;
           if (!words || (i & 3) !== 0) continue;
           const four = code * 0x01010101;
+          let word = i >> 2;
+          while (
+            i + 16 <= end &&
+            words[word] === four &&
+            words[word + 1] === four &&
+            words[word + 2] === four &&
+            words[word + 3] === four
+          ) {
+            word += 4;
+            i += 16;
+          }
           while (i + 4 <= end && words[i >> 2] === four) i += 4;
         } while (i < end && codes[i] === code);
         const at = 3 * code;

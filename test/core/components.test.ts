@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findPieces } from '../../src/core/components.ts';
+import { findPieces, labelPieces, type Connectivity } from '../../src/core/components.ts';
 import { indexOf, voxelAt, type Vec3 } from '../../src/core/grid.ts';
 
-/** Flood fill over the 26 neighbours, voxel by voxel. */
-function floodSizes(chosen: Uint8Array, size: Vec3): number[] {
+/** Flood fill over the neighbours, voxel by voxel. */
+function floodSizes(chosen: Uint8Array, size: Vec3, connectivity: Connectivity = 26): number[] {
+  const apart = { 6: 1, 18: 2, 26: 3 }[connectivity]; // axes along which a neighbour may differ
   const seen = new Set<number>();
   const sizes: number[] = [];
   chosen.forEach((value, start) => {
@@ -19,6 +20,8 @@ function floodSizes(chosen: Uint8Array, size: Vec3): number[] {
           y + (Math.floor(step / 3) % 3) - 1,
           z + Math.floor(step / 9) - 1,
         ];
+        const differs = [step % 3, Math.floor(step / 3) % 3, Math.floor(step / 9)].filter((n) => n !== 1);
+        if (differs.length > apart) continue;
         if (next.some((value, axis) => value < 0 || value >= size[axis])) continue;
         const index = indexOf(size, next);
         if (chosen[index] === 0 || seen.has(index)) continue;
@@ -54,6 +57,26 @@ test('pieces are those of a flood fill over the 26 neighbours, each anchored in 
     { numRuns: 300 },
   );
 });
+
+test.each<Connectivity>([6, 18, 26])(
+  'labelled pieces by %i neighbours are those of a flood fill',
+  (connectivity) => {
+    fc.assert(
+      fc.property(volume, ([size, voxels]) => {
+        const chosen = Uint8Array.from(voxels);
+        const { pieces, pieceOf } = labelPieces(chosen, size, connectivity);
+        expect(pieces.map((piece) => piece.voxels)).toEqual(floodSizes(chosen, size, connectivity));
+        expect(findPieces(chosen, size, connectivity)).toEqual(pieces);
+        pieces.forEach((piece, i) => {
+          expect(pieceOf.filter((of) => of === i + 1).length).toBe(piece.voxels);
+          expect(pieceOf[indexOf(size, piece.anchor)]).toBe(i + 1);
+        });
+        expect(pieceOf.every((of, i) => of > 0 === chosen[i] > 0)).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  },
+);
 
 test('voxels that touch by a corner are one piece', () => {
   const chosen = new Uint8Array(27);
