@@ -42,9 +42,10 @@ export async function arriveAtCase(app: App, opened: OpenedCase, staysInPlace: b
     overlay,
     channelWarnings: [],
   });
-  if (selection) await choose(app, selection, { overlay, voxel });
-  else await moveTo(app, store.state.voxel);
-  if (opened.channels.length > 0) await showChannel(app, 0);
+  await Promise.all([
+    selection ? choose(app, selection, { overlay, voxel }) : moveTo(app, store.state.voxel),
+    opened.channels.length > 0 ? showChannel(app, 0) : null, // read while the slices are shown without it
+  ]);
 }
 
 /** Whether the case has what is chosen. */

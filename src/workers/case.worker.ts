@@ -39,6 +39,7 @@ interface Open {
 }
 
 const pool = new ReaderPool(Math.min(4, Math.max(1, navigator.hardwareConcurrency)));
+pool.start(2); // most cases are of a reference and a prediction
 let open: Open | null = null;
 let running: AbortController | null = null;
 let engine: { choice: EngineChoice; ready: Promise<Engine> } | null = null;

@@ -48,6 +48,11 @@ export class ReaderPool {
     }
   }
 
+  /** Starts so many workers, as far as the pool has room, before there is anything to read. */
+  start(count: number): void {
+    while (this.#members.length < Math.min(count, this.size)) this.#start();
+  }
+
   /** Ends every worker. */
   close(): void {
     for (const { worker } of this.#members) worker.terminate();
