@@ -1,6 +1,6 @@
 import type { Warning } from '../core/errors.ts';
 import type { RunConditions, RunEpoch, TrainingLog } from '../core/run.ts';
-import { parseLogLine, splitStamp, type LogLine } from './training-log-line.ts';
+import { parseLogLine, parseStamp, splitStamp, type LogLine } from './training-log-line.ts';
 import { isRounded } from './training-log-numbers.ts';
 import { sortIntoStreams, type Stream } from './training-log-streams.ts';
 
@@ -51,7 +51,7 @@ export function collectLog(file: string): LogCollector {
   let begun = 0;
   const mixed: number[] = [];
   let version: 1 | 2 | null = null;
-  let stampMs: number | null = null;
+  let stamp = ''; // the last one; read where it counts
   let rate: number | null = null;
   let savings = 0; // v1: checkpoints that are scheduled, not best
   let isCopy = false;
@@ -80,6 +80,7 @@ export function collectLog(file: string): LogCollector {
   };
 
   const begin = (epoch: number): void => {
+    const stampMs = parseStamp(stamp);
     const key = `${epoch}@${stampMs}`;
     isCopy = stampMs !== null && seen.has(key);
     if (isCopy) return;
@@ -96,7 +97,7 @@ export function collectLog(file: string): LogCollector {
   };
 
   const end = (durationS: number): void => {
-    const chosen = chooseOpen(open, stampMs, durationS);
+    const chosen = chooseOpen(open, parseStamp(stamp), durationS);
     if (chosen) close(chosen, durationS);
     else burst = emptyBurst();
   };
@@ -163,8 +164,8 @@ export function collectLog(file: string): LogCollector {
   return {
     take(raw) {
       number++;
-      const { ms, text } = splitStamp(raw);
-      if (ms !== null) stampMs = ms;
+      const { stamp: own, text } = splitStamp(raw);
+      if (own !== '') stamp = own;
       const line = text === '' ? null : parseLogLine(text);
       if (line === null) return;
       if (line.kind !== 'malformed') return apply(line);

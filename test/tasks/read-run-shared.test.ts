@@ -100,7 +100,7 @@ describe.skipIf(!isThere)('real trainings of nnU-Net (../shared/nnunet-runs)', (
     const [fold0] = await readAll('v2.5_brats21_regions_1000ep/fold_0');
     const gap = fold0.last.analysis.findings.find(({ code }) => code === 'gap');
     expect(gap?.facts).toMatchObject({ cases: 251, zeroCases: 11 });
-    expect((gap?.facts as { pooled: number }).pooled).toBeCloseTo(0.942, 3);
+    expect((gap!.facts as { pooled: number }).pooled).toBeCloseTo(0.942, 3);
     expect(fold0.last.run.conditions).toMatchObject({
       trainer: 'nnUNetTrainer_1000epochs',
       configuration: '3d_fullres',
