@@ -2,7 +2,7 @@ import type { OverlayMode } from '../core/overlay.ts';
 import type { Selection, StructureRef } from '../core/selection.ts';
 import type { Vec3 } from '../core/grid.ts';
 
-export const PAGES = ['case', 'reconstruction'] as const;
+export const PAGES = ['case', 'reconstruction', 'why', 'runs'] as const;
 export type Page = (typeof PAGES)[number];
 
 export const OVERLAYS: readonly OverlayMode[] = ['reference', 'prediction', 'errors', 'reconstruction'];

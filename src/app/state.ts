@@ -18,6 +18,8 @@ import type {
 import type { OpenFile, SortedCase } from '../workers/sorted-files.ts';
 import type { Page } from './link.ts';
 import type { Laboratory } from './reconstruction-state.ts';
+import type { Why } from './why-state.ts';
+import type { RunsState } from './runs-state.ts';
 
 export type { OpenedCase, OpenFile };
 export type { NamedFile } from '../workers/named-file.ts';
@@ -108,6 +110,10 @@ export interface AppState {
   readonly channelWarnings: readonly Warning[];
   /** Of the case that was open when it was opened (`Laboratory.of`); null until it is asked for. */
   readonly laboratory: Laboratory | null;
+  /** Of the case that was open when it was asked for (`Why.of`), as the laboratory. */
+  readonly why: Why | null;
+  /** Training runs, beside the case and apart from it; null until the page is asked for. */
+  readonly runs: RunsState | null;
 
   readonly work: Work | null;
   /** Actions under way; the page is busy while there are any. */
@@ -147,6 +153,8 @@ export const INITIAL_STATE: AppState = {
   accountOpen: true,
   channelWarnings: [],
   laboratory: null,
+  why: null,
+  runs: null,
   work: null,
   pending: 0,
   errors: [],

@@ -84,9 +84,18 @@ export class DlApp extends DlElement {
 
   /** Each page but the first comes when it is first asked for. */
   #page(state: AppState) {
-    if (state.page === 'case') return html`<case-page .app=${this.app} .state=${state}></case-page>`;
-    void import('./reconstruction-page.ts');
-    return html`<reconstruction-page .app=${this.app} .state=${state}></reconstruction-page>`;
+    switch (state.page) {
+      case 'case':
+        return html`<case-page .app=${this.app} .state=${state}></case-page>`;
+      case 'reconstruction':
+        void import('./reconstruction-page.ts');
+        return html`<reconstruction-page .app=${this.app} .state=${state}></reconstruction-page>`;
+      case 'why':
+        void import('./why-page.ts');
+        return html`<why-page .app=${this.app} .state=${state}></why-page>`;
+      default:
+        return nothing;
+    }
   }
 
   #bar(state: AppState) {

@@ -5,10 +5,13 @@ import { regionInitials } from '../core/region-initials.ts';
 import type { Readout } from '../ui/dl-footer.ts';
 
 /** What the footer says of the page on screen: who counted, and the voxel under the pointer. */
-export function footerOf({ page, opened, readout, laboratory }: AppState): {
+export function footerOf({ page, opened, readout, laboratory, why }: AppState): {
   readonly result: CaseResult | null;
   readonly readout: Readout | null;
 } {
+  if (page === 'why' && why?.of === opened && opened) {
+    return { result: why.shown.result, readout: why.readout };
+  }
   const shown = page === 'reconstruction' && laboratory?.of === opened ? laboratory : null;
   if (!shown?.shown || !shown.readout) return { result: opened?.result ?? null, readout };
   const { scheme } = shown.opened.nnunet;

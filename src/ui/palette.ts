@@ -52,3 +52,6 @@ export function pixelOf(hex: Hex, alpha: number): number {
   const [red, green, blue] = rgbOf(hex);
   return ((Math.round(alpha * 255) << 24) | (blue << 16) | (green << 8) | red) >>> 0;
 }
+
+/** On which side of an error of a label the other label lies, as the tokens `--outer`, `--inner`, `--sibling`. */
+export const SIDES = { outer: '#e1998c', inner: '#bdb6f7', sibling: '#92932a' } as const satisfies Record<string, Hex>;

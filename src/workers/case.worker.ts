@@ -25,6 +25,7 @@ import { sourceOf } from './named-file.ts';
 import { OpenVolumes } from './open-volumes.ts';
 import { settle } from './outcome.ts';
 import { ruleSession } from './rule-calls.ts';
+import { whySession } from './why-calls.ts';
 import { sortFiles } from './sort-files.ts';
 import { ReaderPool } from './reader-pool.ts';
 import { pooledReaders } from './pooled-readers.ts';
@@ -181,6 +182,7 @@ const session: CaseSession = {
   defineRegions,
   readScheme: () => theOpen().ownScheme,
   ...ruleSession(theOpen),
+  ...whySession(theOpen),
 };
 
 expose(session);

@@ -5,6 +5,8 @@ export const shellWords = {
   pages: words('Pages', '页面'),
   case: words('Case', '病例'),
   reconstruction: words('Reconstruction', '重建'),
+  why: words('Why', '原因'),
+  runs: words('Runs', '训练'),
   openFiles: words('Open files', '打开文件'),
   openDemo: words('Open the demo', '打开演示病例'),
   demo: words('Demo case', '演示病例'),

@@ -1,0 +1,67 @@
+import { accountLabels } from '../core/account-labels.ts';
+import type { CaseResult } from '../core/case-result.ts';
+import type { Grid } from '../core/grid.ts';
+import { orientationOf } from '../core/orientation.ts';
+import type { StructureRef } from '../core/selection.ts';
+import { sliceGeometry, type Plane, PLANES } from '../core/slice-geometry.ts';
+import { suggestChoice } from '../core/why-choice.ts';
+import type { OpenedCase } from '../workers/case-session.ts';
+import type { App } from './app.ts';
+import { act } from './report-error.ts';
+import { measureAll } from './why-measure.ts';
+import { chooseInWhy, refreshWhy } from './why-view.ts';
+
+let opening: OpenedCase | null = null;
+
+/** Opens the page's state for the case on screen, unless it is open: the part that explains most is chosen. */
+export async function openWhy(app: App): Promise<void> {
+  const { store } = app;
+  const { opened: of, why } = store.state;
+  if (!of || why?.of === of || opening === of) return;
+  opening = of;
+  await act(app, async () => {
+    try {
+      const account = accountLabels(of.result);
+      const { result, meaning } = of;
+      store.change({
+        why: {
+          of,
+          edits: [],
+          shown: { edits: [], result, meaning, account },
+          choice: null,
+          pieces: null,
+          piece: 0,
+          fromTop: false,
+          plane: sharpestPlane(result.grid),
+          slice: null,
+          readout: null,
+          band: firstStructure(result),
+          bandMm: 2,
+          measures: new Map(),
+          measuring: null,
+          stopped: false,
+          tolerances: why?.tolerances ?? new Map(),
+          panel: null,
+        },
+      });
+      const choice = suggestChoice(account);
+      if (choice) await chooseInWhy(app, choice);
+      else await refreshWhy(app);
+    } finally {
+      if (opening === of) opening = null;
+    }
+  });
+  void measureAll(app);
+}
+
+/** The plane in which the voxels are smallest; axial where that is all the same. */
+function sharpestPlane(grid: Grid): Plane {
+  const orientation = orientationOf(grid.affine);
+  const thickness = (plane: Plane) => grid.spacingMm[sliceGeometry(grid, plane, orientation).normal];
+  return PLANES.reduce((best, plane) => (thickness(plane) > 1.2 * thickness(best) ? plane : best), 'axial');
+}
+
+function firstStructure({ regionScores, labelScores }: CaseResult): StructureRef | null {
+  const scores = [...regionScores, ...labelScores];
+  return (scores.find(({ nRef }) => nRef > 0) ?? scores[0])?.structure ?? null;
+}

@@ -1,0 +1,89 @@
+import { expose, transfer } from 'comlink';
+import type { StructureScore } from '../core/case-result.ts';
+import { codeDistances, type DrawnDistances } from '../core/drawn-distances.ts';
+import type { Grid } from '../core/grid.ts';
+import type { CodeMeaning } from '../core/select-voxels.ts';
+import { boxesOfCodes } from '../core/structure-boxes.ts';
+import { surfaceMetrics, type SurfaceDistances } from '../core/surface-metrics.ts';
+import type { Codes } from '../core/volume.ts';
+import { makeRuler, measureSurfaces } from '../engine/cpu/surface-distances.ts';
+import { measureStructureBoundary } from '../tasks/measure-boundaries.ts';
+import { structureToMeasure, type CaseToMeasure } from '../tasks/measure-case.ts';
+import { settle, type Outcome } from './outcome.ts';
+import type { StructureMeasure } from './why-session.ts';
+
+/** The volumes that are measured. */
+export interface MeasuredVolumes {
+  readonly grid: Grid;
+  readonly reference: Codes;
+  readonly predicted: Codes;
+  readonly meaning: CodeMeaning;
+}
+
+/** A measure with the distances as they are drawn; null without a boundary, and where they were handed over before. */
+export interface Measured {
+  readonly measure: StructureMeasure;
+  readonly drawn: DrawnDistances | null;
+}
+
+/** What the measuring worker does; it is ended where it is to stop. */
+export interface Measurer {
+  open(volumes: MeasuredVolumes): void;
+  /** Measures a structure. The distances between its surfaces are kept: another tolerance costs next to nothing. */
+  measure(score: StructureScore, tolerancesMm: readonly number[]): Promise<Outcome<Measured>>;
+}
+
+interface Kept {
+  readonly distances: SurfaceDistances;
+  readonly boundary: Omit<StructureMeasure, 'surface'>;
+}
+
+let open: CaseToMeasure | null = null;
+const kept = new Map<string, Kept>();
+
+function measure(score: StructureScore, tolerancesMm: readonly number[]): Measured {
+  if (!open) throw new Error('No volumes are open.');
+  const { size, spacingMm } = open.grid;
+  const key = JSON.stringify(score.structure);
+  const known = kept.get(key);
+  if (known) {
+    return {
+      measure: { ...known.boundary, surface: surfaceMetrics(known.distances, tolerancesMm) },
+      drawn: null,
+    };
+  }
+  const { pair, boxes } = structureToMeasure(open, score.structure, false);
+  const distances = measureSurfaces(pair, boxes, makeRuler(size, spacingMm));
+  const surface = surfaceMetrics(distances, tolerancesMm);
+  const { boundary, difficulty } = measureStructureBoundary(open, score, false, surface);
+  const found = { histogram: boundary?.histogram ?? null, difficulty };
+  kept.set(key, { distances, boundary: found });
+  return {
+    measure: { ...found, surface },
+    drawn: boundary && codeDistances(boundary.box, boundary.signedMm),
+  };
+}
+
+const measurer: Measurer = {
+  open: (volumes) => {
+    const { reference, predicted, meaning, grid } = volumes;
+    kept.clear();
+    open = {
+      ...volumes,
+      patterns: null,
+      boxes: {
+        reference: boxesOfCodes(reference, grid.size, meaning.reference.length),
+        predicted: boxesOfCodes(predicted, grid.size, meaning.predicted.length),
+        patterns: [],
+      },
+    };
+  },
+  measure: async (score, tolerancesMm) => {
+    const outcome = await settle((async () => measure(score, tolerancesMm))());
+    return 'value' in outcome && outcome.value.drawn
+      ? transfer(outcome, [outcome.value.drawn.codes.buffer as ArrayBuffer])
+      : outcome;
+  },
+};
+
+expose(measurer);
