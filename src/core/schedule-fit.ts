@@ -40,7 +40,7 @@ export function planOfRates(
     high = Math.min(high, lengthOf(epoch, rate + slack));
     if (rate < initialRate) estimate = lengthOf(epoch, rate);
   }
-  if (Number.isNaN(estimate) || low > high + 1e-9) return null;
+  if (!Number.isFinite(estimate) || !Number.isFinite(low) || low > high + 1e-9) return null;
   const known = TRAINER_EPOCHS.find((epochs) => epochs >= low - 1e-6 && epochs <= high + 1e-6);
   const whole = Math.round(Math.min(high, Math.max(low, estimate)));
   return { epochs: known ?? whole, estimate, low, high, isKnownTrainer: known !== undefined };
