@@ -7,8 +7,9 @@ import { forgetUndo, removeFile, setRole, undo } from '../app/edit-files.ts';
 import { openDemo } from '../app/fetch-files.ts';
 import { chooseCase } from '../app/open-case.ts';
 import { PAGES } from '../app/link.ts';
-import { openFiles } from '../app/open-files.ts';
 import { dismissError } from '../app/report-error.ts';
+import { openAnyFiles } from '../app/runs-route.ts';
+import { chosenRun } from '../app/runs-view.ts';
 import { setLanguage, setTheme } from '../app/settings.ts';
 import { stopWork } from '../app/show-work.ts';
 import type { AppState, Question } from '../app/state.ts';
@@ -24,6 +25,7 @@ import '../ui/dl-progress.ts';
 import '../ui/dl-question.ts';
 import '../ui/dl-toast.ts';
 import { filesOf, readDroppedFiles } from './dropped-files.ts';
+import { readDroppedHandles } from './dropped-handles.ts';
 import { footerOf } from './footer-of.ts';
 import { sayQuestion, sayUndoable } from './question-text.ts';
 import { shellStyles } from './shell-styles.ts';
@@ -68,11 +70,15 @@ export class DlApp extends DlElement {
     return html`${this.#bar(state)}
       <div class="notices">${this.#notices(state)}</div>
       <main>${this.#page(state)}</main>
-      <dl-footer
-        .result=${footer.result}
-        .readout=${footer.readout}
-        .imageName=${state.channel === null ? '' : (state.opened?.channels[state.channel] ?? '')}
-      ></dl-footer>
+      ${
+        state.page === 'runs'
+          ? html`<dl-run-footer .run=${state.runs && chosenRun(state.runs)}></dl-run-footer>`
+          : html`<dl-footer
+              .result=${footer.result}
+              .readout=${footer.readout}
+              .imageName=${state.channel === null ? '' : (state.opened?.channels[state.channel] ?? '')}
+            ></dl-footer>`
+      }
       ${this.dropping ? html`<div class="dropping">${this.say(shellWords.dropHere)}</div>` : nothing}
       <dl-toast
         .text=${state.undoable ? sayUndoable(state.undoable) : ''}
@@ -93,6 +99,9 @@ export class DlApp extends DlElement {
       case 'why':
         void import('./why-page.ts');
         return html`<why-page .app=${this.app} .state=${state}></why-page>`;
+      case 'runs':
+        void import('./runs-page.ts');
+        return html`<runs-page .app=${this.app} .state=${state}></runs-page>`;
       default:
         return nothing;
     }
@@ -137,7 +146,7 @@ export class DlApp extends DlElement {
       </nav>
       <div class="actions">
         ${
-          state.isDemo
+          state.isDemo || state.page === 'runs'
             ? nothing
             : html`<button class="plain" @click=${() => openDemo(this.app)}>
                 <dl-icon name="brain"></dl-icon><span>${this.say(shellWords.openDemo)}</span>
@@ -240,7 +249,7 @@ export class DlApp extends DlElement {
     const input = event.target as HTMLInputElement;
     const files = filesOf([...(input.files ?? [])]);
     input.value = ''; // the same file can be picked again
-    void openFiles(this.app, files);
+    void openAnyFiles(this.app, files);
   }
 
   readonly #keyDown = (event: KeyboardEvent): void => {
@@ -265,7 +274,8 @@ export class DlApp extends DlElement {
     this.dropping = false;
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
-    void readDroppedFiles(event.dataTransfer).then((files) => openFiles(this.app, files));
+    const handles = readDroppedHandles(event.dataTransfer).catch(() => new Map()); // only for logs that still grow
+    void readDroppedFiles(event.dataTransfer).then((files) => openAnyFiles(this.app, files, handles));
   };
 }
 
