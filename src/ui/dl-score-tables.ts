@@ -19,6 +19,8 @@ import { elementEvent, selectionChange, structureSelection } from './selection-e
 
 const DENSE_FROM = 8;
 const DROP_COLUMN = 4;
+/** More rows than are seen at once follow in tasks of their own: 117 at once keep the page for a tenth of a second. */
+const ROWS_AT_ONCE = 30;
 
 /**
  * Regions and labels side by side, aligned row by row, with the drop of every natural pair between them.
@@ -35,19 +37,32 @@ export class DlScoreTables extends DlElement {
   @property({ type: Boolean }) raw = false;
   @state() private rates = false;
   @state() private cursor: { row: number; column: number } | null = null;
+  @state() private filled = ROWS_AT_ONCE;
   private rows: readonly ScoreRow[] = [];
+  private stop = { row: 0, column: 0 };
+  private mustReveal = false;
 
   static override styles = [baseStyles, scoreBarStyles, scoreTablesStyles, scoreTablesFitting];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('result') && !changed.has('raw')) return;
-    this.rows = this.result ? pairScores(this.result, this.raw) : [];
-    if (changed.has('result')) this.cursor = null;
+    if (changed.has('selection')) this.mustReveal = true;
+    if (changed.has('result') || changed.has('raw')) {
+      this.rows = this.result ? pairScores(this.result, this.raw) : [];
+    }
+    if (changed.has('result')) {
+      this.cursor = null;
+      this.filled = ROWS_AT_ONCE;
+    }
+    this.stop = this.cursor ?? this.#firstStop();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('selection') || this.rows.length < DENSE_FROM) return;
-    this.renderRoot.querySelector('td.chosen')?.scrollIntoView({ block: 'nearest' });
+  protected override updated(): void {
+    if (this.filled < this.rows.length) setTimeout(() => (this.filled += ROWS_AT_ONCE));
+    else if (this.mustReveal && this.rows.length >= DENSE_FROM) {
+      this.mustReveal = false;
+      const reveal = () => this.renderRoot.querySelector('td.chosen')?.scrollIntoView({ block: 'nearest' });
+      requestAnimationFrame(reveal);
+    }
   }
 
   protected override render() {
@@ -79,7 +94,7 @@ export class DlScoreTables extends DlElement {
                   </tr>
                 </thead>
                 <tbody>
-                  ${this.rows.map((row, index) => this.#row(row, index, alone, result))}
+                  ${this.rows.slice(0, this.filled).map((row, index) => this.#row(row, index, alone, result))}
                 </tbody>
               </table>
             </div>`
@@ -213,8 +228,7 @@ export class DlScoreTables extends DlElement {
 
   /** One control of the table is in the sequence of the Tab key: the last one used, else the chosen Dice. */
   #isTabbable(row: number, column: number): boolean {
-    const cursor = this.cursor ?? this.#firstStop();
-    return cursor.row === row && cursor.column === column;
+    return this.stop.row === row && this.stop.column === column;
   }
 
   #firstStop(): { row: number; column: number } {
@@ -222,7 +236,7 @@ export class DlScoreTables extends DlElement {
       ({ region, label }) => (region && this.#chosen(region)) || (label && this.#chosen(label)),
     );
     const row = Math.max(chosen, 0);
-    const { region, label } = this.rows[row];
+    const { region = null, label = null } = this.rows[row] ?? {};
     return { row, column: region && (!label || this.#chosen(region) || chosen < 0) ? 0 : DROP_COLUMN + 1 };
   }
 
