@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../app/app.ts';
 import { startAudit, stopAudit } from '../app/reconstruction-audit.ts';
 import { moveTogether, openLaboratory } from '../app/reconstruction-open.ts';
@@ -33,11 +33,18 @@ import { followLaboratoryKeys } from './reconstruction-keys.ts';
 import { reconstructionPageStyles } from './reconstruction-page-styles.ts';
 import './reconstruction-viewer.ts';
 
-/** The reconstruction laboratory: what one changes is on top, all else follows. */
+/** Parts of the page beside the slices. */
+const PARTS = 5;
+
+/**
+ * The reconstruction laboratory: what one changes is on top, all else follows. When it is first filled its parts are
+ * drawn in a task each, so that none keeps the page from answering.
+ */
 @customElement('reconstruction-page')
 export class ReconstructionPage extends DlElement {
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) state!: AppState;
+  @state() private drawn = 0;
   #unfollow: (() => void) | null = null;
   /** What the slices were asked for last. */
   #place: readonly unknown[] = [];
@@ -58,6 +65,7 @@ export class ReconstructionPage extends DlElement {
   protected override updated(): void {
     const { laboratory, opened, voxel, channel, channels } = this.state;
     void openLaboratory(this.app);
+    if (laboratory?.shown && this.drawn < PARTS) setTimeout(() => (this.drawn += 1));
     const place = [laboratory?.of, voxel, channel, channels];
     const moved = place.some((part, i) => part !== this.#place[i]);
     this.#place = place;
@@ -85,28 +93,26 @@ export class ReconstructionPage extends DlElement {
 
   #numbers(laboratory: Laboratory, numbers: RuleNumbers, { result: { scheme } }: OpenedCase) {
     const { app } = this;
-    const { opened, choice, pieceCounts } = laboratory;
+    const { opened, choice } = laboratory;
     const { result } = numbers;
     const labelsOnly = opened.source === 'labels';
-    return html`${this.#finding(laboratory, numbers)}
-      ${labelsOnly ? html`<p class="note">${this.say(ruleWords.labelsOnly)}</p>` : this.#rule(laboratory, numbers)}
+    if (this.drawn < 1) return nothing;
+    const noRule = html`<p class="note">${this.say(ruleWords.labelsOnly)}</p>`;
+    const rule = () => (this.drawn < 2 ? nothing : this.#rule(laboratory, numbers));
+    return html`${this.#finding(laboratory, numbers)} ${labelsOnly ? noRule : rule()}
       <div class="bottom">
-        <dl-three-ways
-          .result=${result}
-          .chosen=${choice?.kind === 'structure' ? choice : null}
-          .masks=${!labelsOnly}
-          @structure-choose=${({ detail }: CustomEvent<StructureChoice>) =>
-            chooseInLaboratory(app, { kind: 'structure', ...detail })}
-        ></dl-three-ways>
-        <dl-rule-patterns
-          .result=${result}
-          .chosen=${choice?.kind === 'pattern' ? keyOfRow(choice) : ''}
-          .pieces=${pieceCounts}
-          ?implied=${labelsOnly}
-          @pattern-choose=${({ detail: { pattern, writes } }: CustomEvent<PatternRow>) =>
-            chooseInLaboratory(app, { kind: 'pattern', pattern, writes })}
-          @rows-shown=${({ detail }: CustomEvent<readonly PatternRow[]>) => countPieces(app, detail)}
-        ></dl-rule-patterns>
+        ${
+          this.drawn < 4
+            ? nothing
+            : html`<dl-three-ways
+                .result=${result}
+                .chosen=${choice?.kind === 'structure' ? choice : null}
+                .masks=${!labelsOnly}
+                @structure-choose=${({ detail }: CustomEvent<StructureChoice>) =>
+                  chooseInLaboratory(app, { kind: 'structure', ...detail })}
+              ></dl-three-ways>`
+        }
+        ${this.drawn < PARTS ? nothing : this.#patterns(laboratory, numbers)}
       </div>
       ${
         opened.hasLabelMap
@@ -123,6 +129,19 @@ export class ReconstructionPage extends DlElement {
             ></dl-audit>`
           : nothing
       }`;
+  }
+
+  #patterns({ opened, choice, pieceCounts }: Laboratory, { result }: RuleNumbers) {
+    const { app } = this;
+    return html`<dl-rule-patterns
+      .result=${result}
+      .chosen=${choice?.kind === 'pattern' ? keyOfRow(choice) : ''}
+      .pieces=${pieceCounts}
+      ?implied=${opened.source === 'labels'}
+      @pattern-choose=${({ detail: { pattern, writes } }: CustomEvent<PatternRow>) =>
+        chooseInLaboratory(app, { kind: 'pattern', pattern, writes })}
+      @rows-shown=${({ detail }: CustomEvent<readonly PatternRow[]>) => countPieces(app, detail)}
+    ></dl-rule-patterns>`;
   }
 
   #finding({ opened, audit }: Laboratory, { result, rule }: RuleNumbers) {
@@ -175,14 +194,18 @@ export class ReconstructionPage extends DlElement {
         @rule-undo=${() => undoRule(app)}
         @rule-reset=${() => resetRule(app)}
       ></dl-rule-bar>
-      <dl-rule-table
-        .rule=${rule}
-        .scheme=${result.scheme}
-        .curves=${curves}
-        ?stale=${laboratory.curvesOf !== rule}
-        ?together=${together}
-        .thresholds=${thresholds}
-      ></dl-rule-table>
+      ${
+        this.drawn < 3
+          ? nothing
+          : html`<dl-rule-table
+              .rule=${rule}
+              .scheme=${result.scheme}
+              .curves=${curves}
+              ?stale=${laboratory.curvesOf !== rule}
+              ?together=${together}
+              .thresholds=${thresholds}
+            ></dl-rule-table>`
+      }
       <dl-rule-change
         .result=${result}
         .changed=${changed}

@@ -39,9 +39,20 @@ export class DlRulePatterns extends DlElement {
   @property({ type: Boolean }) implied = false;
   @state() private order = BY_CHANGE;
   @state() private typed = '';
+  #found: readonly PatternRow[] = [];
   #shown: readonly PatternRow[] = [];
 
   static override styles = [baseStyles, rulePatternsStyles];
+
+  protected override willUpdate(): void {
+    const { result } = this;
+    const names = result?.scheme.regions.map(({ name }) => name) ?? [];
+    const initials = regionInitials(names);
+    const rows = foregroundRows(result?.patterns ?? []);
+    const found = filterPatterns(rows, this.typed, (row) => this.#textOf(row, names, initials));
+    this.#found = sortPatterns(found, this.order, this.pieces);
+    this.#shown = this.#found.slice(0, MOST);
+  }
 
   protected override updated(changed: PropertyValues): void {
     const isOther = ['result', 'order', 'typed'].some((name) => changed.has(name));
@@ -53,12 +64,8 @@ export class DlRulePatterns extends DlElement {
   protected override render() {
     const { result } = this;
     if (!result) return nothing;
-    const names = result.scheme.regions.map(({ name }) => name);
-    const initials = regionInitials(names);
+    const initials = regionInitials(result.scheme.regions.map(({ name }) => name));
     const rows = foregroundRows(result.patterns ?? []);
-    const found = filterPatterns(rows, this.typed, (row) => this.#textOf(row, names, initials));
-    const sorted = sortPatterns(found, this.order, this.pieces);
-    this.#shown = sorted.slice(0, MOST);
     const total = rows.reduce((sum, { voxels }) => sum + voxels, 0);
     const causes = causesOf(rows);
     return html`${this.#header(rows, total)}
@@ -79,8 +86,8 @@ export class DlRulePatterns extends DlElement {
           </tbody>
         </table>
       </div>
-      ${sorted.length > MOST ? html`<p class="more">${this.say(text.more, { more: sorted.length - MOST })}</p>` : nothing}
-      ${rows.length > 0 && found.length === 0 ? html`<p class="more">${this.say(text.noneFound)}</p>` : nothing}`;
+      ${this.#found.length > MOST ? html`<p class="more">${this.say(text.more, { more: this.#found.length - MOST })}</p>` : nothing}
+      ${rows.length > 0 && this.#found.length === 0 ? html`<p class="more">${this.say(text.noneFound)}</p>` : nothing}`;
   }
 
   #header(rows: readonly PatternRow[], total: number) {

@@ -41,11 +41,11 @@ export class DlThreeWays extends DlElement {
     const from = axisFrom(scores.flatMap((score) => (score ? [score.dice] : [])));
     const ticks = Array.from({ length: Math.round((1 - from) * 10) + 1 }, (_, i) => (from * 10 + i) / 10);
     const shown = ticks.length > 6 ? ticks.filter((_, i) => (ticks.length - 1 - i) % 2 === 0) : ticks;
-    return html`<h2>${this.say(text.title)}</h2>
+    return html`<h2>${this.say(this.masks ? text.title : text.twoWays)}</h2>
       <div class="head">
         <span>${this.say(text.structure)}</span>
         <span>${this.masks ? this.say(text.raw) : nothing}</span><span></span>
-        <span>${this.say(text.rule)}</span><span></span>
+        <span>${this.say(this.masks ? text.rule : text.region)}</span><span></span>
         <span>${this.say(text.label)}</span>
       </div>
       ${rows.map((row) => this.#row(row, from, shown))}

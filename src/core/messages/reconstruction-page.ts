@@ -117,6 +117,8 @@ export const threeWaysWords = {
   raw: words('Raw masks', '原始 掩膜'),
   rule: words('After the rule', '规则 之后'),
   label: words('As a label', '作为 标签'),
+  twoWays: words('Dice, two ways', '两种方式的 Dice'),
+  region: words('As a region', '作为 区域'),
   show: sentence<{ name: string; dice: string; tp: number; fp: number; fn: number }>(
     ({ name, dice, tp, fp, fn }) =>
       `${name}: 2 × ${integer(tp)} / (2 × ${integer(tp)} + ${integer(fp)} + ${integer(fn)}) = ${dice}; show TP, FP and FN`,
