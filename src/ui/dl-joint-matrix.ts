@@ -62,7 +62,8 @@ export class DlJointMatrix extends DlElement {
     if (changed.has('structure') && this.structure && this.result) {
       const [label] = labelsOf(this.result, this.structure);
       const place = this.result.labels.indexOf(label);
-      if (place >= 0) this.#reveal({ row: place, column: place });
+      // in the next frame, which is laid out anyway
+      if (place >= 0) requestAnimationFrame(() => this.#reveal({ row: place, column: place }));
     }
   }
 
@@ -273,9 +274,10 @@ export class DlJointMatrix extends DlElement {
 
   /** Scrolls no further than it takes to show the whole cell between heads and sums. */
   #reveal({ row, column }: Place): void {
-    const scroller = this.scroller!;
+    const { scroller, result } = this;
+    if (!scroller || !result) return;
     const { scrollLeft, scrollTop, clientWidth, clientHeight } = scroller;
-    const layout = layoutMatrix(this.result!.labels.length, clientWidth, clientHeight);
+    const layout = layoutMatrix(result.labels.length, clientWidth, clientHeight);
     const { cellWidth, cellHeight, headWidth, sumWidth } = layout;
     const reveal = (at: number, size: number, start: number, room: number) =>
       Math.min(at * size, Math.max(start, (at + 1) * size - room));
