@@ -111,13 +111,16 @@ export const casePageStyles = css`
       overflow: hidden auto;
     }
     .viewer {
+      grid-template-rows: auto minmax(0, 1fr) auto;
       height: 78vh;
+      border-right: 0;
     }
     .numbers {
       overflow: visible;
     }
     .proof.with-account {
-      grid-template-columns: minmax(0, 1fr);
+      grid-template: 300px auto / minmax(0, 1fr);
+      height: auto;
     }
   }
 `;

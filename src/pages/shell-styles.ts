@@ -151,11 +151,23 @@ export const shellStyles = css`
     min-height: 0;
   }
   @media (max-width: 720px) {
+    :host {
+      grid-template-rows: auto auto minmax(0, 1fr) 26px;
+      overflow: hidden;
+    }
     header {
-      gap: var(--s2);
-      padding: 0 var(--s2);
+      flex-wrap: wrap;
+      gap: 0 var(--s2);
+      padding: 8px var(--s2) 0;
+    }
+    nav {
+      order: 1;
+      width: 100%;
+      height: 36px;
+      overflow: auto hidden;
     }
     .mark span,
+    .bar-line,
     .plain span {
       display: none;
     }

@@ -37,8 +37,8 @@ export class DlFilesPanel extends DlElement {
       :host {
         display: grid;
         gap: var(--s3);
-        min-width: 380px;
-        max-width: 560px;
+        min-width: min(380px, 100vw - 64px);
+        max-width: min(560px, 100vw - 64px);
       }
       ul {
         overflow: auto;

@@ -73,6 +73,15 @@ export class DlFooter extends DlElement {
           display: none;
         }
       }
+      @media (max-width: 720px) {
+        footer {
+          overflow: auto hidden;
+          scrollbar-width: none;
+        }
+        .engine {
+          flex: none;
+        }
+      }
     `,
   ];
 

@@ -27,6 +27,23 @@ export const scoreTablesFitting = css`
     }
   }
 
+  /* In a narrow window the titles stand one over the other, and the table scrolls in its own frame. */
+  @container (width < 560px) {
+    .titles {
+      flex-wrap: wrap;
+      gap: 4px 54px;
+    }
+    .titles > div {
+      flex: 1 1 100%;
+    }
+    table {
+      min-width: 760px;
+    }
+    .alone table {
+      min-width: 470px;
+    }
+  }
+
   @media (height < 800px) {
     .wrap {
       --row: 41px;

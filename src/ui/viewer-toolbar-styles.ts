@@ -15,6 +15,13 @@ export const viewerToolbarStyles = css`
     --wa-form-control-padding-inline: 7px;
     --chip: 16px;
   }
+  @media (max-width: 480px) {
+    :host {
+      flex-wrap: wrap;
+      height: auto;
+      padding-block: 8px;
+    }
+  }
   dl-segmented {
     flex: none;
   }
