@@ -74,13 +74,13 @@ export function countByDistance(classes: Uint8Array, signedMm: Float64Array): Bo
   return { inside, outside, total: { tp, fp, fn }, farthestFpMm, deepestFnMm };
 }
 
-/** The bin of a distance: the last one whose upper edge is not below it, edges being tenths written as decimals. */
+/** Three steps of 0.1 mm are 0.30000000000000004 mm, and within 0.3. */
+const ROUNDING_MM = 1e-9;
+
+/** The bin of a distance: the first one whose upper edge is not below it. */
 function binOf(mm: number): number {
-  if (mm > FARTHEST_MM) return BINS;
-  let bin = Math.max(0, Math.ceil(mm * BINS_PER_MM) - 1);
-  if (bin > 0 && mm <= bin / BINS_PER_MM) bin--;
-  if (mm > (bin + 1) / BINS_PER_MM) bin++;
-  return bin;
+  if (mm > FARTHEST_MM + ROUNDING_MM) return BINS;
+  return Math.max(0, Math.ceil((mm - ROUNDING_MM) * BINS_PER_MM) - 1);
 }
 
 /** The sum of the bins from one edge to another, in tenths of a mm. */

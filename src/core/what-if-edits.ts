@@ -93,10 +93,13 @@ export function shiftLabels(map: LabelMap, labels: readonly number[] | null, by:
   return { ...background.map, codes: edited };
 }
 
+/** Volumes are products of decimals: one that is equal but for rounding is not smaller. */
+const ROUNDING = 1e-9;
+
 /** Pieces (26 neighbours) of the structure that are smaller than `belowMl` become background. */
 export function dropSmallPieces(map: LabelMap, labels: readonly number[], belowMl: number): LabelMap {
   const voxelMl = voxelVolumeMl(map.grid);
-  return keepPieces(map, labels, (voxels) => voxels * voxelMl >= belowMl);
+  return keepPieces(map, labels, (voxels) => voxels * voxelMl >= belowMl * (1 - ROUNDING));
 }
 
 /**
