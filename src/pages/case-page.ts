@@ -212,7 +212,11 @@ export class CasePage extends DlElement {
       </div>
       ${
         result.patterns && this.drawn >= PARTS
-          ? html`<dl-pattern-strip .result=${result} .selection=${selection}></dl-pattern-strip>`
+          ? html`<dl-pattern-strip
+              .result=${result}
+              .selection=${selection}
+              laboratory="#/reconstruction"
+            ></dl-pattern-strip>`
           : nothing
       }
     </section>`;

@@ -14,8 +14,8 @@ export function footerOf({ page, opened, readout, laboratory, why }: AppState): 
   }
   const shown = page === 'reconstruction' && laboratory?.of === opened ? laboratory : null;
   if (!shown?.shown || !shown.readout) return { result: opened?.result ?? null, readout };
-  const { scheme } = shown.opened.nnunet;
-  const initials = regionInitials(scheme.regions.map(({ name }) => name));
+  const { result } = shown.shown.numbers;
+  const initials = regionInitials(result.scheme.regions.map(({ name }) => name));
   const regions = regionsIn(shown.readout.pattern ?? 0).map((region) => initials[region]);
-  return { result: opened?.result ?? null, readout: { ...shown.readout, regions } };
+  return { result, readout: { ...shown.readout, regions } };
 }

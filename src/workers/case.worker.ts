@@ -181,7 +181,7 @@ const session: CaseSession = {
   findPieces: (selection) => theOpen().volumes.findPieces(selection),
   defineRegions,
   readScheme: () => theOpen().ownScheme,
-  ...ruleSession(theOpen),
+  ...ruleSession(theOpen, engineFor),
   ...whySession(theOpen),
 };
 

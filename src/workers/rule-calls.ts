@@ -4,7 +4,8 @@ import { clampVoxel, type SlicePlane } from '../core/slice.ts';
 import { parseDatasetEntries } from '../io/dataset-entries.ts';
 import { formatItkSnapLabels, formatSlicerColours } from '../io/write-label-tables.ts';
 import { auditReconstruction } from '../tasks/audit-reconstruction.ts';
-import type { CaseRequest } from './case-session.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { CaseRequest, EngineChoice } from './case-session.ts';
 import type { OpenVolumes } from './open-volumes.ts';
 import { settle } from './outcome.ts';
 import { RuleLaboratory } from './rule-laboratory.ts';
@@ -17,14 +18,22 @@ interface OpenCase {
   readonly volumes: OpenVolumes;
 }
 
-/** The calls of the laboratory on whatever case is open. */
-export function ruleSession(theOpen: () => OpenCase): RuleSession {
-  const laboratories = new WeakMap<OpenVolumes, RuleLaboratory>();
+/**
+ * The calls of the laboratory on whatever case is open. That of the case before is closed with the first call for
+ * another one.
+ */
+export function ruleSession(
+  theOpen: () => OpenCase,
+  engineFor: (choice: EngineChoice) => Promise<Engine>,
+): RuleSession {
+  let last: RuleLaboratory | null = null;
   const laboratory = () => {
-    const { volumes } = theOpen();
-    const found = laboratories.get(volumes) ?? new RuleLaboratory(volumes);
-    laboratories.set(volumes, found);
-    return found;
+    const { volumes, request } = theOpen();
+    if (last?.open !== volumes) {
+      last?.close();
+      last = new RuleLaboratory(volumes, () => engineFor(request.engine));
+    }
+    return last;
   };
   let auditing: AbortController | null = null;
 
@@ -36,8 +45,8 @@ export function ruleSession(theOpen: () => OpenCase): RuleSession {
         (async () => {
           const counted = await own.at(rule);
           const voxel = clampVoxel(slices.voxel, own.open.volumes.reference.grid.size);
-          const planes = own.readPlanes(slices.audit ? await own.at(own.rule) : counted, slices);
-          const readout = own.readVoxel(counted, voxel, slices.channel);
+          const planes = own.readPlanes(rule, { ...slices, voxel });
+          const readout = own.readVoxel(counted.numbers, voxel, slices.channel);
           return { numbers: isKnown ? null : counted.numbers, planes, readout };
         })(),
       );
@@ -45,7 +54,7 @@ export function ruleSession(theOpen: () => OpenCase): RuleSession {
     },
     readRuleVoxel: (rule, voxel, channel) => {
       const own = laboratory();
-      return settle(own.at(rule).then((counted) => own.readVoxel(counted, voxel, channel)));
+      return settle(own.at(rule).then((counted) => own.readVoxel(counted.numbers, voxel, channel)));
     },
     findRulePieces: (rule, selection) => {
       const own = laboratory();
@@ -55,7 +64,7 @@ export function ruleSession(theOpen: () => OpenCase): RuleSession {
       const own = laboratory();
       return settle(
         (async () => {
-          const { codes } = await own.at(own.rule);
+          const codes = (await own.at(own.rule)).codes();
           const map = own.open.volumes.prediction;
           if (!map) throw new Error('There is no label map.');
           return own.piecesWhere((i) => codes[i] === pattern && map.labels[map.codes[i]] === label);

@@ -17,7 +17,7 @@ export function formatRuleVolume(
   const { meaning, result } = numbers;
   const values =
     volume === 'labels' ? meaning.written : classesOfRows(changedRows(result.patterns ?? []), meaning);
-  return gzipSync(formatNifti(grid, mapCodes(codes, values)), { level: 6 }) as Uint8Array<ArrayBuffer>;
+  return gzipSync(formatNifti(grid, mapCodes(codes(), values)), { level: 6 }) as Uint8Array<ArrayBuffer>;
 }
 
 function mapCodes(codes: Codes, values: ArrayLike<number>): Codes | Int32Array {

@@ -86,10 +86,12 @@ const field = (page: Page, name: string) => page.getByLabel(`Threshold of ${name
 /** The file that a line of "Export labels" saves. */
 async function save(page: Page, line: string): Promise<{ name: string; bytes: Buffer }> {
   await page.getByRole('button', { name: 'Export labels' }).click();
+  await page.getByRole('button', { name: line }).waitFor();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: line }).click({ timeout: 5000 }),
+    page.getByRole('button', { name: line }).click(),
   ]);
+  await page.getByRole('button', { name: line }).waitFor({ state: 'hidden' });
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
