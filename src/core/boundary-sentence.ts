@@ -5,6 +5,9 @@ import { boundarySentences } from './messages/why.ts';
 import { say } from './messages/say.ts';
 import type { Language, Sentence } from './messages/sentence.ts';
 
+/** From this share of the errors on, those beyond the band are more than its fringe. */
+const MORE_SHARE = 0.1;
+
 /** Where the errors of a structure lie, in one or two sentences; `histogram` is null without a reference boundary. */
 export function sayBoundary(
   histogram: BoundaryHistogram | null,
@@ -19,6 +22,14 @@ export function sayBoundary(
   const isOutside = exterior.fp >= interior.fn;
   const farthestMm = formatMm(isOutside ? histogram.farthestFpMm : -histogram.deepestFnMm);
   const rest = formatShare(beyond.errorShare);
-  const facts = { share, bandMm, rest, voxels, farthestMm, isOutside };
+  const facts = {
+    share,
+    bandMm,
+    rest,
+    voxels,
+    farthestMm,
+    isOutside,
+    isMore: beyond.errorShare >= MORE_SHARE,
+  };
   return say(boundarySentences.beyond as Sentence<never>, language, facts);
 }

@@ -57,7 +57,7 @@ export const accountSentences = {
     ({ drop, volume, weight, inner, spared }) =>
       `共下降 ${score(drop)}：${[
         volume !== null && `${score(volume)} 来自体积，同样的错误在更小的结构中分量是 ${times(weight)} 倍`,
-        inner && `${score(inner.share)} 来自与${listZh(inner.others)}的边界`,
+        inner && `${score(inner.share)} 来自与 ${listZh(inner.others)} 的边界`,
         spared && `${integer(spared.voxels)} 个不涉及该标签的错误挽回 ${score(spared.share)}`,
       ]
         .filter(Boolean)
@@ -78,7 +78,7 @@ export const accountSentences = {
         spared && `${integer(spared.voxels)} 个不涉及该标签的错误挽回 ${score(spared.share)}`,
         volume !== null &&
           `体积使其下降 ${score(volume)}，同样的错误在更小的结构中分量是 ${times(weight)} 倍`,
-        inner && `与${listZh(inner.others)}的边界使其下降 ${score(inner.share)}`,
+        inner && `与 ${listZh(inner.others)} 的边界使其下降 ${score(inner.share)}`,
       ]
         .filter(Boolean)
         .join('；')}。`,
@@ -99,7 +99,7 @@ export const accountSentences = {
         ? `与 ${region} 相比没有下降。`
         : `与 ${region} 相比总体没有下降：${[
             volume !== null && `体积使其下降 ${score(volume)}`,
-            inner && `与${listZh(inner.others)}的边界使其下降 ${score(inner.share)}`,
+            inner && `与 ${listZh(inner.others)} 的边界使其下降 ${score(inner.share)}`,
             spared && `${integer(spared.voxels)} 个不涉及该标签的错误挽回 ${score(spared.share)}`,
           ]
             .filter(Boolean)
@@ -199,11 +199,13 @@ export const boundarySentences = {
     voxels: number;
     farthestMm: string;
     isOutside: boolean;
+    /** So much lies elsewhere that the boundary alone does not explain it. */
+    isMore: boolean;
   }>(
-    ({ share, bandMm, rest, voxels, farthestMm, isOutside }) =>
-      `${share} of the errors lie within ${bandMm} mm of the reference boundary. The other ${rest} do not: ${voxelsEn(voxels)}, the farthest ${farthestMm} mm ${isOutside ? 'outside' : 'inside'}, so this is more than a boundary effect.`,
-    ({ share, bandMm, rest, voxels, farthestMm, isOutside }) =>
-      `${share} 的错误位于参考边界 ${bandMm} mm 以内，其余 ${rest} 不在此范围：${integer(voxels)} 个体素，最远在${isOutside ? '外侧' : '内侧'} ${farthestMm} mm，因此不只是边界效应。`,
+    ({ share, bandMm, rest, voxels, farthestMm, isOutside, isMore }) =>
+      `${share} of the errors lie within ${bandMm} mm of the reference boundary. The other ${rest} do not: ${voxelsEn(voxels)}, the farthest ${farthestMm} mm ${isOutside ? 'outside' : 'inside'}${isMore ? ', so this is more than a boundary effect' : ''}.`,
+    ({ share, bandMm, rest, voxels, farthestMm, isOutside, isMore }) =>
+      `${share} 的错误位于参考边界 ${bandMm} mm 以内，其余 ${rest} 不在此范围：${integer(voxels)} 个体素，最远在${isOutside ? '外侧' : '内侧'} ${farthestMm} mm${isMore ? '，因此不只是边界效应' : ''}。`,
   ),
   noErrors: words('There is no error to place.', '没有错误可供定位。'),
   noBoundary: words(
