@@ -12,6 +12,12 @@ export function chosenRun(runs: RunsState): LoadedRun | null {
   return runs.list.find(({ id }) => id === runs.chosen) ?? runs.list[0] ?? null;
 }
 
+/** What is on the page, for the bar: data set and folder of the chosen run; '' where none is open. */
+export function nameOfRuns(runs: RunsState | null): string {
+  const run = runs && chosenRun(runs);
+  return run ? [run.run.conditions.dataset, run.name].filter(Boolean).join(' ') : '';
+}
+
 /** Makes a run the chosen one, drawn in front of the others. */
 export function chooseRun(app: App, id: string): void {
   const hidden = new Set(app.store.state.runs?.hidden);

@@ -72,6 +72,23 @@ export function valuesWithin(
   return values.filter((_, i) => positions[i] >= min && positions[i] <= max);
 }
 
+/** Share of a run's epochs that count as its first rise. */
+const RISE_SHARE = 0.1;
+
+/**
+ * The values within the scale without those of the first rise, so that the rest fills the chart; all of them where
+ * the scale ends within that rise.
+ */
+export function settledValues(
+  { min, max }: ChartScale,
+  positions: readonly number[],
+  values: readonly number[],
+): number[] {
+  const settled = positions[Math.floor(positions.length * RISE_SHARE)];
+  const late = valuesWithin({ min: Math.max(min, settled), max, ticks: [] }, positions, values);
+  return late.some(Number.isFinite) ? late : valuesWithin({ min, max, ticks: [] }, positions, values);
+}
+
 /** The value of a curve at `x`, linear between neighbours; NaN outside of it. */
 export function valueAt(positions: readonly number[], values: readonly number[], x: number): number {
   const after = positions.findIndex((position) => position >= x);

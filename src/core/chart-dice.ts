@@ -1,5 +1,11 @@
 import { rangeOf } from './chart-range.ts';
-import { valuesWithin, xScaleOf, type ChartContext, type ChartedRun } from './chart-context.ts';
+import {
+  settledValues,
+  valuesWithin,
+  xScaleOf,
+  type ChartContext,
+  type ChartedRun,
+} from './chart-context.ts';
 import type { ChartColour, ChartEnd, ChartMark, ChartSeries, ChartSpec } from './chart-spec.ts';
 import { spreadsOf } from './chart-spread.ts';
 import { numberTicks } from './chart-ticks.ts';
@@ -8,8 +14,8 @@ import { formatScore } from './format.ts';
 import { chartWords } from './messages/run-charts.ts';
 import { say } from './messages/say.ts';
 
-/** Share of the lowest values that the close-up leaves out: the first rise. */
-const BELOW = 0.03;
+/** Room below what is settled, as a share of its range, in which the first rise comes into view. */
+const RISE_ROOM = 0.35;
 
 /** Pseudo Dice of the epochs as dots, its EMA as a line, new bests in a strip, validation at the right. */
 export function diceChart(context: ChartContext): ChartSpec {
@@ -47,11 +53,11 @@ export function diceChart(context: ChartContext): ChartSpec {
     ? perClass
     : [...others.map((run) => emaSeries(run, false)), dots, emaSeries(chosen, true)];
   const ends = isPerClass ? classEnds(perClass) : validationEnds(context);
-  const seen = series.flatMap((curve) => valuesWithin(x, curve.x, curve.y));
-  const [min, max] = rangeOf(seen, {
-    below: isWhole ? 0 : BELOW,
-    include: isPerClass ? [] : ends.map(({ y }) => y),
-  });
+  const seen = series.flatMap((curve) => (isWhole ? valuesWithin : settledValues)(x, curve.x, curve.y));
+  const include = isPerClass ? [] : ends.map(({ y }) => y);
+  const [least, max] = rangeOf(seen, isWhole ? { include } : { below: 0.005, include });
+  const [own] = rangeOf(seen, { below: 0.005, margin: RISE_ROOM });
+  const min = isWhole ? least : Math.max(0, Math.min(least, own));
   const bests = chosen.check.bestsByLog.length > 0 ? chosen.check.bestsByLog : chosen.check.bests;
   const places = new Map(chosen.run.epochs.map(({ epoch }, i) => [epoch, chosen.positions[i]]));
   return {

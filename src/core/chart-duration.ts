@@ -12,6 +12,9 @@ export interface SlowEpochs {
   readonly to: number;
 }
 
+/** The close-up ends at this many times the median. */
+const CLOSE = 2.2;
+
 /** Seconds per epoch; slow stretches are shaded. Single epochs far above the rest leave the close-up. */
 export function durationChart(context: ChartContext, slow: SlowEpochs | null): ChartSpec {
   const { chosen, others, isWhole, language } = context;
@@ -39,8 +42,9 @@ export function durationChart(context: ChartContext, slow: SlowEpochs | null): C
     },
   ];
   const seen = series.flatMap((curve) => valuesWithin(x, curve.x, curve.y));
-  const [low, max] = rangeOf(seen, isWhole ? {} : { above: 0.01, include: [medianS * 0.9, medianS * 1.3] });
-  const min = Math.max(0, low);
+  const [low, high] = rangeOf(seen, { include: [medianS * 0.95, medianS * 1.2] });
+  const max = isWhole || !(medianS > 0) ? high : Math.min(high, CLOSE * medianS);
+  const min = Math.max(0, isWhole ? low : rangeOf(seen, { above: 0.5, include: [medianS * 0.95] })[0]);
   return {
     id: 'duration',
     title: say(chartWords.duration, language),

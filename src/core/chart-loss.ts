@@ -1,5 +1,11 @@
 import { rangeOf } from './chart-range.ts';
-import { valuesWithin, xScaleOf, type ChartContext, type ChartedRun } from './chart-context.ts';
+import {
+  settledValues,
+  valuesWithin,
+  xScaleOf,
+  type ChartContext,
+  type ChartedRun,
+} from './chart-context.ts';
 import type { ChartEnd, ChartScale, ChartSeries, ChartSpec } from './chart-spec.ts';
 import { formatTick, numberTicks, type ChartTick } from './chart-ticks.ts';
 import { chartWords } from './messages/run-charts.ts';
@@ -61,8 +67,8 @@ export function lossChart(context: ChartContext): ChartSpec {
     line(curves.valMedian, { name: val, colour: 'val', width: 1.8, alpha: 1 }),
     line(curves.trainMedian, { name: train, colour: 'train', width: 1.8, alpha: 1 }),
   ];
-  const seen = series.flatMap((curve) => valuesWithin(x, curve.x, curve.y));
-  const [min, max] = rangeOf(seen, isWhole ? {} : { below: 0.002, above: 0.02 });
+  const seen = series.flatMap((curve) => (isWhole ? valuesWithin : settledValues)(x, curve.x, curve.y));
+  const [min, max] = rangeOf(seen, isWhole ? {} : { below: 0.001, above: 0.004, margin: 0.12 });
   return {
     id: 'loss',
     title: say(chartWords.loss, language),

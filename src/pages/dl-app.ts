@@ -9,7 +9,7 @@ import { chooseCase } from '../app/open-case.ts';
 import { PAGES } from '../app/link.ts';
 import { dismissError } from '../app/report-error.ts';
 import { openAnyFiles } from '../app/runs-route.ts';
-import { chosenRun } from '../app/runs-view.ts';
+import { chosenRun, nameOfRuns } from '../app/runs-view.ts';
 import { setLanguage, setTheme } from '../app/settings.ts';
 import { stopWork } from '../app/show-work.ts';
 import type { AppState, Question } from '../app/state.ts';
@@ -112,7 +112,12 @@ export class DlApp extends DlElement {
     return html`<header>
       <span class="mark">${MARK}<span>DiceLens</span></span>
       <span class="bar-line"></span>
-      <button class="case-button" id="case-button" title=${this.say(shellWords.filesOfCase)}>
+      ${state.page === 'runs' ? html`<b class="cut">${nameOfRuns(state.runs)}</b>` : nothing}
+      <button
+        class=${state.page === 'runs' ? 'off-screen' : 'case-button'}
+        id="case-button"
+        title=${this.say(shellWords.filesOfCase)}
+      >
         <span class="cut">${this.#caseName(state)}</span><dl-icon name="chevron-down"></dl-icon>
       </button>
       <wa-popover

@@ -34,15 +34,14 @@ export class RunsActions extends DlElement {
     css`
       :host {
         display: flex;
-        flex-wrap: wrap;
-        gap: 2px;
+        gap: 0;
       }
       button {
         display: inline-flex;
         align-items: center;
         gap: 5px;
         height: 26px;
-        padding: 0 7px;
+        padding: 0 6px;
         border-radius: var(--r1);
         color: var(--text-2);
         white-space: nowrap;

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../app/app.ts';
-import { chosenRun, changeRuns } from '../app/runs-view.ts';
+import { changeRuns } from '../app/runs-view.ts';
 import type { RunsState } from '../app/runs-state.ts';
 import { MEDIAN_WINDOW } from '../core/chart-loss.ts';
 import type { ChartSpec } from '../core/chart-spec.ts';
@@ -27,9 +27,12 @@ export class RunsChartHead extends DlElement {
         flex-wrap: wrap;
         align-items: center;
         gap: 2px 14px;
-        min-height: 26px;
+        min-height: 24px;
         color: var(--text-3);
         font: 400 var(--t-caption) var(--font);
+      }
+      h2 {
+        color: var(--text);
       }
       .key {
         display: inline-flex;
@@ -73,15 +76,13 @@ export class RunsChartHead extends DlElement {
   protected override render() {
     const { spec } = this;
     return html`<h2>${spec.title}</h2>
-      ${spec.id === 'dice' ? this.#dice() : spec.id === 'loss' ? this.#loss() : nothing}`;
+      ${spec.id === 'dice' ? this.#dice() : nothing} ${spec.id === 'loss' ? this.#loss() : nothing}
+      ${spec.id === 'rate' ? html`<span class="switches">${this.#axes()}<span class="after"></span></span>` : nothing}`;
   }
 
   #dice() {
     const { runs, spec } = this;
     const others = runs.list.filter(({ id }) => id !== runs.chosen && !runs.hidden.has(id));
-    const folders = new Set(others.map(({ folder }) => folder.split('/').slice(0, -1).join('/')));
-    const chosen = chosenRun(runs)?.folder.split('/').slice(0, -1).join('/') ?? '';
-    const canSpread = others.length > folders.size || folders.has(chosen);
     const hasEnds = spec.ends.some(({ symbol }) => symbol !== 'none');
     const key = (swatch: unknown, text: string) => html`<span class="key">${swatch}${text}</span>`;
     const line = (colour: string) => html`<i class="swatch" .style=${`background: var(--${colour})`}></i>`;
@@ -97,13 +98,6 @@ export class RunsChartHead extends DlElement {
             }`
       }
       <span class="switches">
-        ${this.#axes()}
-        ${this.#check(words.whole, runs.isWhole, (isWhole) => ({ isWhole }), words.wholeTitle)}
-        ${
-          canSpread
-            ? this.#check(words.spread, runs.hasSpread, (hasSpread) => ({ hasSpread }), words.spreadTitle)
-            : nothing
-        }
         <dl-segmented
           small
           label=${this.say(words.curves)}
@@ -138,10 +132,11 @@ export class RunsChartHead extends DlElement {
   }
 
   #loss() {
-    const { isLogLoss } = this.runs;
+    const { isLogLoss, isWhole } = this.runs;
     return html`<span>${this.say(chartWords.lossNote, { window: MEDIAN_WINDOW })}</span>
       ${isLogLoss ? html`<span>${this.say(chartWords.logNote)}</span>` : nothing}
       <span class="switches">
+        ${this.#check(words.whole, isWhole, (isWhole) => ({ isWhole }), words.wholeTitle)}
         ${this.#check(words.logScale, isLogLoss, (isLogLoss) => ({ isLogLoss }))}
         <span class="after"></span>
       </span>`;

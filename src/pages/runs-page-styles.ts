@@ -49,10 +49,10 @@ export const runsPageStyles = css`
     border-top: 1px solid var(--line);
   }
   .dice {
-    height: 244px;
+    height: 240px;
   }
   .loss {
-    height: 164px;
+    height: 152px;
   }
   .duration {
     height: 72px;
@@ -61,17 +61,21 @@ export const runsPageStyles = css`
     height: 88px;
   }
   @media (height < 800px) {
+    .charts {
+      gap: 3px;
+      padding-top: 10px;
+    }
     .dice {
-      height: 178px;
+      height: 162px;
     }
     .loss {
-      height: 112px;
+      height: 102px;
     }
     .duration {
-      height: 54px;
+      height: 50px;
     }
     .rate {
-      height: 66px;
+      height: 62px;
     }
   }
   @media (height > 1000px) {

@@ -39,6 +39,11 @@ export class RunsPage extends DlElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.hasUpdated) this.#unfollow = followRunKeys(this.app);
+  }
+
+  /** The page may be on screen before its code is: its properties are known from here on. */
+  protected override firstUpdated(): void {
     this.#unfollow = followRunKeys(this.app);
     if (this.app.store.state.runs === null) void openRunsDemo(this.app);
   }

@@ -19,10 +19,9 @@ export const runsSidebarStyles = css`
   }
   header {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 4px var(--s3);
+    gap: var(--s2);
     padding-bottom: 6px;
     border-bottom: 1px solid var(--line);
   }
@@ -47,6 +46,21 @@ export const runsSidebarStyles = css`
   header + dl-run-findings {
     padding-top: 4px;
     border-top: 0;
+  }
+  label {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    margin-top: 6px;
+    color: var(--text-2);
+    cursor: pointer;
+  }
+  input {
+    margin: 0;
+    accent-color: var(--text-2);
+  }
+  h2 {
+    white-space: nowrap;
   }
   img {
     display: block;

@@ -55,7 +55,9 @@ export class RunsSidebar extends DlElement {
 
   #list(run: LoadedRun) {
     const { runs, app } = this;
-    const comparison = compareRuns(drawnRuns(runs), spoken());
+    const drawn = drawnRuns(runs);
+    const comparison = compareRuns(drawn, spoken());
+    const folders = new Set(drawn.map(({ folder }) => folder.split('/').slice(0, -1).join('/')));
     return html`<details open>
         <summary>${this.say(words.runs, { count: runs.list.length })}</summary>
         <dl-run-list
@@ -66,6 +68,18 @@ export class RunsSidebar extends DlElement {
             showRun(app, detail.id, detail.isShown)}
           @run-close=${({ detail }: CustomEvent<string>) => closeRun(app, detail)}
         ></dl-run-list>
+        ${
+          drawn.length > folders.size
+            ? html`<label title=${this.say(words.spreadTitle)}>
+                <input
+                  type="checkbox"
+                  .checked=${runs.hasSpread}
+                  @change=${(event: Event) =>
+                    changeRuns(app, { hasSpread: (event.target as HTMLInputElement).checked })}
+                />${this.say(words.spread)}
+              </label>`
+            : nothing
+        }
       </details>
       ${
         comparison

@@ -26,7 +26,7 @@ export class DlRunConditions extends DlElement {
       dl {
         display: flex;
         flex-wrap: wrap;
-        gap: 4px var(--s5);
+        gap: 4px 20px;
         margin: 0;
       }
       div {
@@ -38,7 +38,7 @@ export class DlRunConditions extends DlElement {
       }
       dd {
         margin: 0;
-        max-width: 260px;
+        max-width: 220px;
       }
     `,
   ];

@@ -49,7 +49,7 @@ export class DlRunReadout extends DlElement {
         color: var(--text-2);
         font: 500 11px/14px var(--font);
       }
-      @media (max-width: 1200px) {
+      @media (max-width: 1320px) {
         .keys i {
           display: none;
         }

@@ -61,8 +61,8 @@ export const chartWords = {
   asPlanned: words('as planned', '符合计划'),
   notAsPlanned: words('not nnU-Net’s polynomial', '并非 nnU-Net 的多项式'),
   forEpochs: sentence<{ epochs: number }>(
-    ({ epochs }) => `for ${integer(epochs)} epochs`,
-    ({ epochs }) => `${integer(epochs)} 轮`,
+    ({ epochs }) => `for ${epochs} epochs`,
+    ({ epochs }) => `${epochs} 轮`,
   ),
   diceDescription: sentence<DiceFacts>(
     ({ epochs, last, bests, runs }) =>

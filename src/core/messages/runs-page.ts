@@ -60,7 +60,7 @@ export const runsPageWords = {
     'Drag over a chart to zoom, double click to show everything',
     '在图上拖动以缩放，双击显示全部',
   ),
-  spread: words('Spread', '波动范围'),
+  spread: words('Draw the spread of each folder', '绘制各文件夹的波动范围'),
   spreadTitle: words(
     'Lowest to highest EMA of the runs of one folder',
     '同一文件夹内各次训练 EMA 的最低至最高',
@@ -127,23 +127,22 @@ export const runsPageWords = {
   ),
   noLoggedEma: words('The log states no EMA; it is recomputed', '日志没有记录 EMA；由此重新计算'),
   oneRun: sentence<{ epochs: number; logs: number }>(
-    ({ epochs, logs }) =>
-      `${integer(epochs)} epochs from ${logs === 1 ? 'one log' : `${integer(logs)} logs`}`,
-    ({ epochs, logs }) => `${integer(epochs)} 轮，来自 ${integer(logs)} 份日志`,
+    ({ epochs, logs }) => `${epochs} epochs from ${logs === 1 ? 'one log' : `${integer(logs)} logs`}`,
+    ({ epochs, logs }) => `${epochs} 轮，来自 ${integer(logs)} 份日志`,
   ),
 } as const;
 
 /** The sentence on top of the page. */
 export const runHeadline = {
   short: sentence<{ epochs: number }>(
-    ({ epochs }) => `${integer(epochs)} ${epochs === 1 ? 'epoch' : 'epochs'} so far: too few to say more.`,
-    ({ epochs }) => `目前 ${integer(epochs)} 轮：尚不足以得出结论。`,
+    ({ epochs }) => `${epochs} ${epochs === 1 ? 'epoch' : 'epochs'} so far: too few to say more.`,
+    ({ epochs }) => `目前 ${epochs} 轮：尚不足以得出结论。`,
   ),
   run: sentence<{ epochs: number; best: number; trend: string; gap: string }>(
     ({ epochs, best, trend, gap }) =>
-      `${integer(epochs)} epochs, best at ${best}${trend && `, ${trend}`}${gap && `; ${gap}`}.`,
+      `${epochs} epochs, best at ${best}${trend && `, ${trend}`}${gap && `; ${gap}`}.`,
     ({ epochs, best, trend, gap }) =>
-      `${integer(epochs)} 轮，最佳在第 ${best} 轮${trend && `，${trend}`}${gap && `；${gap}`}。`,
+      `${epochs} 轮，最佳在第 ${best} 轮${trend && `，${trend}`}${gap && `；${gap}`}。`,
   ),
   rising: words('still rising', '仍在上升'),
   flat: words('no longer rising', '不再上升'),
