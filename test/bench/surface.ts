@@ -62,8 +62,8 @@ export async function surface(): Promise<Figures> {
 }
 
 /**
- * What the yardstick takes on the kind of machine where DeepMind's code was timed, undisturbed. The fastest of all
- * rounds is compared with it, as those times are of single undisturbed runs.
+ * An assumption: the yardstick was not timed beside DeepMind's code. Undisturbed it took 9.4 to 13.7 ms on a machine of
+ * that kind; the upper end is taken, which makes the ratios smaller. The fastest of all rounds is compared with it.
  */
 const YARDSTICK_MS = 14;
 const yardstickVolume = new Uint8Array(countVoxels(FULL_SIZE)).map((_, i) => (i * 7919) >> 13);
