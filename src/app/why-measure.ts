@@ -1,15 +1,23 @@
-import type { CaseResult } from '../core/case-result.ts';
+import type { CaseResult, StructureScore } from '../core/case-result.ts';
 import { isSameStructure } from '../core/make-up.ts';
 import type { StructureRef } from '../core/selection.ts';
 import { unwrap } from '../workers/outcome.ts';
+import type { MeasuredStructure } from '../workers/why-session.ts';
 import type { App } from './app.ts';
 import { act, reportError } from './report-error.ts';
-import { DEFAULT_TOLERANCE_MM, keyOfStructure, type Why } from './why-state.ts';
+import { measureLesions } from './why-lesions.ts';
+import { DEFAULT_TOLERANCE_MM, keyOfMeasure, keyOfStructure, type Why } from './why-state.ts';
 import { changeWhy, refreshWhy } from './why-view.ts';
 
-/** Every structure of a case, regions first. */
-export function structuresOf({ regionScores, labelScores }: CaseResult): StructureRef[] {
-  return [...regionScores, ...labelScores].map(({ structure }) => structure);
+/** The structures of the boundary table: regions, or their raw masks, and the labels that are no region of their own. */
+export function structuresToMeasure(
+  { regionScores, rawRegionScores, labelScores }: CaseResult,
+  raw: boolean,
+): readonly StructureScore[] {
+  if (raw && rawRegionScores) return rawRegionScores;
+  const isRegion = ([label]: readonly number[]) =>
+    regionScores.some(({ labels }) => labels.length === 1 && labels[0] === label);
+  return [...regionScores, ...labelScores.filter(({ labels }) => !isRegion(labels))];
 }
 
 let running: object | null = null;
@@ -21,13 +29,14 @@ let running: object | null = null;
 export function measureAll(app: App): Promise<void> {
   return act(app, async () => {
     const { why } = app.store.state;
-    if (!why || why.measuring) return;
+    if (!why) return;
     const own = {};
     running = own;
     const { of, shown } = why;
     const isHere = (now: Why | null): now is Why => running === own && now?.of === of && now.shown === shown;
     try {
-      await measureLeft(app, why, isHere);
+      await measureLeft(app, isHere);
+      if (isHere(app.store.state.why)) await measureLesions(app);
     } catch (error) {
       if (isHere(app.store.state.why)) changeWhy(app, { stopped: true });
       throw error;
@@ -37,25 +46,35 @@ export function measureAll(app: App): Promise<void> {
   });
 }
 
-async function measureLeft(app: App, start: Why, isHere: (now: Why | null) => now is Why): Promise<void> {
+async function measureLeft(app: App, isHere: (now: Why | null) => now is Why): Promise<void> {
   const { store, session } = app;
-  const { shown } = start;
-  const todo = structuresOf(shown.result).filter((one) => !start.measures.has(keyOfStructure(one)));
-  const total = todo.length;
-  while (todo.length > 0) {
+  for (let done = 0; ; done++) {
     const { why } = store.state;
     if (!isHere(why)) return;
-    changeWhy(app, { measuring: { done: total - todo.length, total }, stopped: false });
-    const wanted = todo.findIndex((one) => isSameStructure(one, why.band));
-    const [structure] = todo.splice(Math.max(0, wanted), 1);
-    const key = keyOfStructure(structure);
-    const tolerance = why.tolerances.get(key) ?? DEFAULT_TOLERANCE_MM;
-    const measure = unwrap(await session.measureStructure(shown.edits, structure, [tolerance]));
+    const left = unmeasured(why);
+    if (left.length === 0) return;
+    changeWhy(app, { measuring: { done, total: done + left.length }, stopped: false });
+    const wanted = left.find(({ structure }) => isSameStructure(structure, why.band)) ?? left[0];
+    const key = keyOfMeasure(wanted.structure, wanted.raw);
+    const measure = unwrap(
+      await session.measureStructure(why.shown.edits, wanted, [toleranceOf(why, wanted.structure)]),
+    );
     const { why: now } = store.state;
     if (!isHere(now)) return;
     changeWhy(app, { measures: new Map(now.measures).set(key, measure) });
-    if (isSameStructure(structure, now.band)) await refreshWhy(app);
+    if (isSameStructure(wanted.structure, now.band)) await refreshWhy(app);
   }
+}
+
+function unmeasured({ of, shown, measures, raw }: Why): MeasuredStructure[] {
+  const wanted = structuresToMeasure(shown.result, false).map(({ structure }) => ({ structure, raw: false }));
+  const masks = raw ? (of.result.rawRegionScores ?? []).map(({ structure }) => ({ structure, raw })) : [];
+  return [...wanted, ...masks].filter((one) => !measures.has(keyOfMeasure(one.structure, one.raw)));
+}
+
+/** The tolerance of a structure, in mm. */
+export function toleranceOf({ tolerances }: Why, structure: StructureRef): number {
+  return tolerances.get(keyOfStructure(structure)) ?? DEFAULT_TOLERANCE_MM;
 }
 
 /** Stops the measuring; what is measured stays, and the rest can be measured later. */
@@ -70,16 +89,18 @@ export async function setTolerance(app: App, structure: StructureRef, mm: number
   const { store, session } = app;
   const { why: before } = store.state;
   if (!before || !(mm >= 0)) return;
-  const key = keyOfStructure(structure);
-  changeWhy(app, { tolerances: new Map(before.tolerances).set(key, mm) });
-  if (!before.measures.has(key)) return;
-  try {
-    const measure = unwrap(await session.measureStructure(before.shown.edits, structure, [mm]));
-    const { why } = store.state;
-    if (why?.shown !== before.shown || why.tolerances.get(key) !== mm) return;
-    changeWhy(app, { measures: new Map(why.measures).set(key, measure) });
-  } catch (error) {
-    reportError(app, error);
+  changeWhy(app, { tolerances: new Map(before.tolerances).set(keyOfStructure(structure), mm) });
+  for (const raw of [false, true]) {
+    const key = keyOfMeasure(structure, raw);
+    if (!before.measures.has(key)) continue;
+    try {
+      const measure = unwrap(await session.measureStructure(before.shown.edits, { structure, raw }, [mm]));
+      const { why } = store.state;
+      if (why?.shown !== before.shown || toleranceOf(why, structure) !== mm) return;
+      changeWhy(app, { measures: new Map(why.measures).set(key, measure) });
+    } catch (error) {
+      reportError(app, error);
+    }
   }
 }
 
@@ -87,4 +108,10 @@ export async function setTolerance(app: App, structure: StructureRef, mm: number
 export async function setBand(app: App, band: Partial<Pick<Why, 'band' | 'bandMm'>>): Promise<void> {
   changeWhy(app, band);
   if (band.band !== undefined) await refreshWhy(app);
+}
+
+/** Shows the boundary table of the raw masks, or of the reconstructed regions. */
+export async function setRawBoundary(app: App, raw: boolean): Promise<void> {
+  changeWhy(app, { raw });
+  await measureAll(app);
 }

@@ -9,7 +9,7 @@ import type { OpenedCase } from '../workers/case-session.ts';
 import type { App } from './app.ts';
 import { act } from './report-error.ts';
 import { measureAll } from './why-measure.ts';
-import { chooseInWhy, refreshWhy } from './why-view.ts';
+import { changeWhy, chooseInWhy, refreshWhy } from './why-view.ts';
 
 let opening: OpenedCase | null = null;
 
@@ -23,6 +23,7 @@ export async function openWhy(app: App): Promise<void> {
     try {
       const account = accountLabels(of.result);
       const { result, meaning } = of;
+      const band = firstStructure(result);
       store.change({
         why: {
           of,
@@ -35,15 +36,22 @@ export async function openWhy(app: App): Promise<void> {
           plane: sharpestPlane(result.grid),
           slice: null,
           readout: null,
-          band: firstStructure(result),
+          band,
           bandMm: 2,
           measures: new Map(),
           measuring: null,
           stopped: false,
           tolerances: why?.tolerances ?? new Map(),
+          raw: false,
           panel: null,
+          definitions: false,
+          lesions: band && { structure: band, wishes: {}, measured: null, chosen: -1 },
+          tools: why?.tools ?? false,
+          content: of.content,
         },
       });
+      const content = await app.session.findWhyContent();
+      if (store.state.why?.of === of && content) changeWhy(app, { content });
       const choice = suggestChoice(account);
       if (choice) await chooseInWhy(app, choice);
       else await refreshWhy(app);

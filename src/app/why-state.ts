@@ -1,12 +1,19 @@
 import type { CaseAccount } from '../core/account-labels.ts';
+import type { ContentBox } from '../core/content-box.ts';
 import type { StructureRef } from '../core/selection.ts';
 import type { SlicePlane } from '../core/slice.ts';
 import type { Plane } from '../core/slice-geometry.ts';
 import type { WhyChoice } from '../core/why-choice.ts';
 import type { OpenedCase, PieceList, VoxelReadout } from '../workers/case-session.ts';
-import type { EditedNumbers, Edits, StructureMeasure } from '../workers/why-session.ts';
+import type {
+  EditedNumbers,
+  Edits,
+  LesionWishes,
+  MeasuredLesions,
+  StructureMeasure,
+} from '../workers/why-session.ts';
 
-export type { EditedNumbers, Edits, StructureMeasure };
+export type { EditedNumbers, Edits, MeasuredLesions, StructureMeasure };
 
 /** The numbers of the label map after edits. */
 export interface Accounted extends EditedNumbers {
@@ -21,11 +28,21 @@ export interface ShownSlice {
   readonly distanceOf: StructureRef | null;
 }
 
-/** The part that is open below the tables. */
-export type WhyPanel =
-  | { readonly kind: 'definitions'; readonly structure: StructureRef }
-  | { readonly kind: 'dice'; readonly structure: StructureRef }
-  | { readonly kind: 'metric'; readonly structure: StructureRef; readonly metric: string };
+/** The number that is explained, and of which structure. */
+export interface WhyPanel {
+  readonly structure: StructureRef;
+  readonly metric: string;
+}
+
+/** The lesion-wise view of one structure. */
+export interface Lesions {
+  readonly structure: StructureRef;
+  readonly wishes: LesionWishes;
+  /** Null until it has been measured. */
+  readonly measured: MeasuredLesions | null;
+  /** Index into the list, -1 where none was chosen. */
+  readonly chosen: number;
+}
 
 /** Everything that the page shows that explains the drop of the open case. */
 export interface Why {
@@ -46,7 +63,7 @@ export interface Why {
   /** Whose boundary band is drawn. */
   readonly band: StructureRef | null;
   readonly bandMm: number;
-  /** By `keyOfStructure`, of the edits shown; a structure that is not there has not been measured. */
+  /** By `keyOfMeasure`, of the edits shown; a structure that is not there has not been measured. */
   readonly measures: ReadonlyMap<string, StructureMeasure>;
   /** How many structures are measured, of how many; null while none is. */
   readonly measuring: { readonly done: number; readonly total: number } | null;
@@ -54,11 +71,25 @@ export interface Why {
   readonly stopped: boolean;
   /** Tolerances in mm that are not the default, by `keyOfStructure`. */
   readonly tolerances: ReadonlyMap<string, number>;
+  /** The boundary table is of the masks as predicted, before reconstruction. */
+  readonly raw: boolean;
   readonly panel: WhyPanel | null;
+  /** All definitions are shown of the structure whose band is drawn. */
+  readonly definitions: boolean;
+  readonly lesions: Lesions | null;
+  /** The tools that change the label map are out. */
+  readonly tools: boolean;
+  /** Where the labels of the reference lie: what the slices are zoomed to. */
+  readonly content: ContentBox | null;
 }
 
 /** Where NSD is measured without another wish, mm. */
 export const DEFAULT_TOLERANCE_MM = 2;
+
+/** A structure, raw or not, as the key of a measure. */
+export function keyOfMeasure(structure: StructureRef, raw: boolean): string {
+  return keyOfStructure(structure) + (raw ? ' raw' : '');
+}
 
 /** A structure as the key of a map. */
 export function keyOfStructure(structure: StructureRef): string {

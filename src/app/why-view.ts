@@ -1,11 +1,12 @@
 import type { Vec3 } from '../core/grid.ts';
+import type { StructureRef } from '../core/selection.ts';
 import { clampVoxel } from '../core/slice.ts';
 import { chosenPart, selectSide, type WhyChoice } from '../core/why-choice.ts';
 import { unwrap } from '../workers/outcome.ts';
 import type { WhyVoxels } from '../workers/why-session.ts';
 import type { App } from './app.ts';
 import { act } from './report-error.ts';
-import { keyOfStructure, type Accounted, type Why } from './why-state.ts';
+import { keyOfMeasure, type Accounted, type Why } from './why-state.ts';
 
 /** Replaces fields of the page's state; nothing where there is none. */
 export function changeWhy({ store }: App, fields: Partial<Why>): void {
@@ -39,7 +40,7 @@ async function readSlice(app: App): Promise<void> {
   const { why: wished, voxel, channel } = store.state;
   if (!wished) return;
   const { shown: numbers, plane, band, measures } = wished;
-  const distanceOf = band && measures.has(keyOfStructure(band)) ? band : null;
+  const distanceOf = band && isMeasured(measures, band) ? band : null;
   try {
     const view = unwrap(await session.viewWhy(numbers.edits, { voxel, plane, channel, distanceOf }));
     if (store.state.why?.of !== wished.of) return;
@@ -47,6 +48,11 @@ async function readSlice(app: App): Promise<void> {
   } catch (error) {
     if (store.state.why?.of === wished.of) throw error;
   }
+}
+
+/** Whether the distances to a structure's boundary are known. */
+function isMeasured(measures: Why['measures'], band: StructureRef): boolean {
+  return measures.has(keyOfMeasure(band, false));
 }
 
 /** Puts the crosshair on a voxel. */

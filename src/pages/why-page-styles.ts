@@ -32,6 +32,36 @@ export const whyPageStyles = css`
     font: 550 var(--t-sentence) var(--font);
     text-wrap: pretty;
   }
+  .claim {
+    display: flex;
+    gap: 16px;
+    align-items: flex-start;
+  }
+  .claim h1 {
+    flex: 1;
+  }
+  .tools {
+    display: inline-flex;
+    flex: none;
+    gap: 6px;
+    align-items: center;
+    height: 28px;
+    padding: 0 10px;
+    border: 1px solid var(--control);
+    border-radius: var(--r2);
+    font-weight: 500;
+    white-space: nowrap;
+  }
+  .tools:hover {
+    background: var(--hover);
+  }
+  .tools[aria-expanded='true'] {
+    background: var(--sel);
+  }
+  .lead {
+    color: var(--text);
+    font-weight: 600;
+  }
   .part {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -4,28 +4,32 @@ import type { App } from '../app/app.ts';
 import { chooseCase } from '../app/open-case.ts';
 import type { AppState } from '../app/state.ts';
 import { moveTo } from '../app/view-case.ts';
-import { measureAll, setBand, setTolerance, stopMeasuring } from '../app/why-measure.ts';
+import { setEdits } from '../app/why-edits.ts';
+import { structuresToMeasure } from '../app/why-measure.ts';
 import { openWhy } from '../app/why-open.ts';
-import { DEFAULT_TOLERANCE_MM, keyOfStructure, type Why } from '../app/why-state.ts';
+import type { Why } from '../app/why-state.ts';
 import { changeWhy, chooseInWhy, refreshWhy } from '../app/why-view.ts';
 import { sayAccount, sayWhy } from '../core/account-sentence.ts';
+import { scoreOf } from '../core/make-up.ts';
 import { waterfallWords, whyPageWords as text } from '../core/messages/why-page.ts';
-import type { Selection, StructureRef } from '../core/selection.ts';
+import { whatIfWords } from '../core/messages/why-panels.ts';
+import type { Selection } from '../core/selection.ts';
 import type { WhyChoice } from '../core/why-choice.ts';
 import { baseStyles } from '../ui/base-styles.ts';
-import type { BoundaryRow, MetricChoice } from '../ui/dl-boundary-table.ts';
-import '../ui/dl-boundary-table.ts';
 import { DlElement, spoken } from '../ui/dl-element.ts';
 import '../ui/dl-icon.ts';
-import '../ui/dl-progress.ts';
 import '../ui/dl-segmented.ts';
 import type { StepChoice } from '../ui/dl-waterfall.ts';
 import '../ui/dl-waterfall.ts';
 import '../ui/dl-why-account.ts';
+import '../ui/dl-why-strip.ts';
+import '../ui/dl-why-what-if.ts';
+import { splitLead } from '../ui/lead.ts';
 import { structureChip } from '../ui/structure-chip.ts';
 import { followWhyKeys } from './why-keys.ts';
 import { whyPageStyles } from './why-page-styles.ts';
 import { choiceOfStep, stepOfChoice, waterfallOf } from './why-waterfall.ts';
+import './why-measures.ts';
 import './why-viewer.ts';
 
 /** Why the label Dice is lower: claim, proof and place in one view. */
@@ -63,16 +67,50 @@ export class WhyPage extends DlElement {
     const { opened, why } = this.state;
     if (!opened || why?.of !== opened) return nothing;
     return html`<section class="numbers" @selection-change=${this.#select}>
-        <h1>${sayWhy(why.shown.account, why.shown.result, spoken())}</h1>
-        ${this.#waterfall(why)}
+        <div class="claim">
+          <h1>${sayWhy(why.shown.account, why.shown.result, spoken())}</h1>
+          <button
+            class="tools"
+            title=${this.say(whatIfWords.openTitle)}
+            aria-expanded=${why.tools ? 'true' : 'false'}
+            @click=${() => changeWhy(this.app, { tools: !why.tools })}
+          >
+            <dl-icon name="sliders-horizontal"></dl-icon>${this.say(whatIfWords.open)}
+          </button>
+        </div>
+        ${this.#whatIf(why)} ${this.#waterfall(why)}
         <dl-why-account
           .account=${why.shown.account}
           .chosen=${why.choice}
           @why-choose=${({ detail }: CustomEvent<WhyChoice>) => chooseInWhy(this.app, detail)}
         ></dl-why-account>
-        ${this.#boundary(why)}
+        <why-measures .app=${this.app} .why=${why}></why-measures>
       </section>
       <why-viewer .app=${this.app} .state=${this.state}></why-viewer>`;
+  }
+
+  /** The tools where they are out, and what the edits changed as long as there are any. */
+  #whatIf({ tools, edits, shown, of }: Why) {
+    const { result } = shown;
+    const structures = structuresToMeasure(result, false);
+    const compared = structures.flatMap((after) => {
+      const before = scoreOf(of.result, after.structure, false);
+      return before ? [{ before, after }] : [];
+    });
+    if (!tools && edits.length === 0) return nothing;
+    return html`<div class="part">
+      ${
+        tools
+          ? html`<dl-why-what-if
+              .structures=${structures}
+              .labels=${result.labelScores}
+              .edits=${edits}
+              @edits-change=${({ detail }: CustomEvent<Why['edits']>) => setEdits(this.app, detail)}
+            ></dl-why-what-if>`
+          : nothing
+      }
+      ${edits.length > 0 ? html`<dl-why-strip .scores=${compared}></dl-why-strip>` : nothing}
+    </div>`;
   }
 
   #waterfall(why: Why) {
@@ -136,8 +174,11 @@ export class WhyPage extends DlElement {
 
   #sentence(one: Why['shown']['account']['labels'][number], { shown }: Why) {
     const { structure, labels, name } = one.score;
-    return html`${structureChip(structure, labels)}
-      <b>${name}</b> ${sayAccount(one, shown.account, shown.result, spoken())}`;
+    const [lead, rest] = splitLead(sayAccount(one, shown.account, shown.result, spoken()));
+    const begin = rest ? lead.lastIndexOf(', ') + 1 : lead.length; // in "Of 0.1 lost, 0.06 is volume:" the finding
+    return html`${structureChip(structure, labels)} <b>${name}</b>: ${lead.slice(0, begin)}<span class="lead"
+        >${lead.slice(begin)}</span
+      >${rest}`;
   }
 
   /** The predictions of this case, where there are several. */
@@ -154,48 +195,6 @@ export class WhyPage extends DlElement {
       .value=${`${current}`}
       @value-change=${({ detail }: CustomEvent<string>) => chooseCase(this.app, Number(detail))}
     ></dl-segmented>`;
-  }
-
-  #boundary(why: Why) {
-    const { shown, measures, tolerances, measuring, stopped, band, bandMm, panel } = why;
-    const { regionScores, labelScores } = shown.result;
-    const rows = [...regionScores, ...labelScores].map((score): BoundaryRow => {
-      const key = keyOfStructure(score.structure);
-      return {
-        score,
-        measure: measures.get(key) ?? null,
-        toleranceMm: tolerances.get(key) ?? DEFAULT_TOLERANCE_MM,
-      };
-    });
-    return html`<div class="part">
-      <dl-boundary-table
-        .rows=${rows}
-        .bandMm=${bandMm}
-        .chosen=${band}
-        .open=${panel?.kind === 'metric' ? panel : null}
-        @band-choose=${({ detail }: CustomEvent<StructureRef>) => setBand(this.app, { band: detail })}
-        @tolerance-change=${({ detail }: CustomEvent<{ structure: StructureRef; mm: number }>) =>
-          setTolerance(this.app, detail.structure, detail.mm)}
-        @metric-open=${({ detail }: CustomEvent<MetricChoice>) =>
-          changeWhy(this.app, { panel: { kind: 'metric', ...detail } })}
-      ></dl-boundary-table>
-      ${
-        measuring
-          ? html`<dl-progress
-              .text=${this.say(text.distances)}
-              .done=${measuring.done}
-              .total=${measuring.total}
-              unit="items"
-              @progress-cancel=${() => stopMeasuring(this.app)}
-            ></dl-progress>`
-          : stopped
-            ? html`<p class="note">
-                ${this.say(text.stopped)}
-                <button class="link" @click=${() => measureAll(this.app)}>${this.say(text.resume)}</button>
-              </p>`
-            : nothing
-      }
-    </div>`;
   }
 
   #select({ detail }: CustomEvent<Selection>): void {

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../app/app.ts';
 import type { AppState } from '../app/state.ts';
 import { setWindow } from '../app/view-case.ts';
-import { setBand } from '../app/why-measure.ts';
+import { setBand, structuresToMeasure } from '../app/why-measure.ts';
 import { keyOfStructure, type ShownSlice, type Why } from '../app/why-state.ts';
 import { moveInWhy, readInWhy, stepInWhy } from '../app/why-view.ts';
 import { sayBoundary } from '../core/boundary-sentence.ts';
@@ -37,6 +37,7 @@ export class WhyViewer extends DlElement {
   @property({ attribute: false }) state!: AppState;
   readonly #choice = remember(overlayOfChoice);
   readonly #band = remember(bandOverlay);
+  readonly #structures = remember(structuresToMeasure);
   readonly #geometry = remember(sliceGeometry);
 
   static override styles = [baseStyles, whyViewerStyles];
@@ -54,7 +55,7 @@ export class WhyViewer extends DlElement {
     const isDrawn = bandOf !== null && keyOf(measured) === keyOf(bandOf);
     return html`${this.#head(why)} ${this.#slice(why, slice, choiceOverlay)}
       <dl-boundary-band
-        .structures=${[...shown.result.regionScores, ...shown.result.labelScores]}
+        .structures=${this.#structures(shown.result, false)}
         .chosen=${bandOf}
         .bandMm=${why.bandMm}
         @band-width=${({ detail }: CustomEvent<number>) => setBand(this.app, { bandMm: detail })}
@@ -142,7 +143,7 @@ export class WhyViewer extends DlElement {
       .overlay=${overlay}
       .opacity=${state.opacity}
       .crosshair=${state.voxel}
-      .content=${opened.content}
+      .content=${why.content}
       @voxel-select=${({ detail }: CustomEvent<{ voxel: Vec3 }>) => moveInWhy(app, detail.voxel)}
       @voxel-hover=${({ detail }: CustomEvent<{ voxel: Vec3 } | null>) => readInWhy(app, detail?.voxel ?? null)}
       @window-change=${({ detail }: CustomEvent<{ window: DisplayWindow }>) => setWindow(app, detail.window)}

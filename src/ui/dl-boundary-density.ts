@@ -6,7 +6,7 @@ import { densityWords as text } from '../core/messages/why-page.ts';
 import { baseStyles } from './base-styles.ts';
 import { DlElement } from './dl-element.ts';
 
-const HEIGHT = 136;
+const HEIGHT = 124;
 const [TOP, BOTTOM, LEFT, RIGHT] = [8, 22, 44, 8];
 
 /** The share of voxels that is wrong, by signed distance from the reference boundary: misses inside, false ones outside. */
@@ -22,7 +22,7 @@ export class DlBoundaryDensity extends DlElement {
     baseStyles,
     css`
       :host {
-        min-height: 136px;
+        min-height: 138px;
       }
       svg {
         display: block;
@@ -31,6 +31,11 @@ export class DlBoundaryDensity extends DlElement {
       }
       text {
         fill: var(--text-3);
+      }
+      .caption {
+        padding-right: 8px;
+        line-height: 14px;
+        text-align: right;
       }
       .grid {
         stroke: var(--grid);
@@ -74,41 +79,41 @@ export class DlBoundaryDensity extends DlElement {
     const first = Math.ceil(from / every) * every;
     const marks = Array.from({ length: Math.floor((to - first) / every) + 1 }, (_, i) => first + i * every);
     const [bandFrom, bandTo] = [Math.max(from, -this.bandMm), Math.min(to, this.bandMm)];
-    return html`<svg
-      width=${this.width}
-      height=${HEIGHT}
-      viewBox="0 0 ${this.width} ${HEIGHT}"
-      role="img"
-      aria-label=${this.say(text.picture)}
-    >
-      <rect
-        class="band"
-        x=${x(bandFrom)}
-        y=${TOP}
-        width=${Math.max(0, x(bandTo) - x(bandFrom))}
-        height=${HEIGHT - TOP - BOTTOM}
-      />
-      ${ticks.map(
-        (share) =>
-          svg`<line class="grid" x1=${LEFT} x2=${this.width - RIGHT} y1=${y(share)} y2=${y(share)} />
+    return html`<p class="caption">${this.say(text.caption)}</p>
+      <svg
+        width=${this.width}
+        height=${HEIGHT}
+        viewBox="0 0 ${this.width} ${HEIGHT}"
+        role="img"
+        aria-label=${this.say(text.picture)}
+      >
+        <rect
+          class="band"
+          x=${x(bandFrom)}
+          y=${TOP}
+          width=${Math.max(0, x(bandTo) - x(bandFrom))}
+          height=${HEIGHT - TOP - BOTTOM}
+        />
+        ${ticks.map(
+          (share) =>
+            svg`<line class="grid" x1=${LEFT} x2=${this.width - RIGHT} y1=${y(share)} y2=${y(share)} />
             <text x=${LEFT - 9} y=${y(share) + 4} text-anchor="end">${Math.round(share * 100)} %</text>`,
-      )}
-      ${steps.map(({ fromMm, toMm, density, fp, fn, voxels }) => {
-        if (!(density > 0)) return nothing;
-        const height = Math.max(1, y(0) - y(density));
-        const words = this.say(text.step, {
-          from: signed(fromMm),
-          to: signed(toMm),
-          share: formatShare(density),
-          errors: fp + fn,
-          voxels,
-        });
-        return svg`<rect class=${toMm <= 0 ? 'fn' : 'fp'} x=${x(fromMm) + 0.5} y=${y(0) - height} width=${Math.max(1, x(toMm) - x(fromMm) - 1)} height=${height} rx="1"><title>${words}</title></rect>`;
-      })}
-      ${from < 0 && to > 0 ? svg`<line class="zero" x1=${x(0)} x2=${x(0)} y1=${TOP} y2=${HEIGHT - BOTTOM} />` : nothing}
-      ${marks.map((mm) => svg`<text x=${x(mm)} y=${HEIGHT - 6} text-anchor="middle">${signed(mm)}</text>`)}
-      <text x=${this.width - RIGHT} y=${TOP + 10} text-anchor="end">${this.say(text.caption)}</text>
-    </svg>`;
+        )}
+        ${steps.map(({ fromMm, toMm, density, fp, fn, voxels }) => {
+          if (!(density > 0)) return nothing;
+          const height = Math.max(1, y(0) - y(density));
+          const words = this.say(text.step, {
+            from: signed(fromMm),
+            to: signed(toMm),
+            share: formatShare(density),
+            errors: fp + fn,
+            voxels,
+          });
+          return svg`<rect class=${toMm <= 0 ? 'fn' : 'fp'} x=${x(fromMm) + 0.5} y=${y(0) - height} width=${Math.max(1, x(toMm) - x(fromMm) - 1)} height=${height} rx="1"><title>${words}</title></rect>`;
+        })}
+        ${from < 0 && to > 0 ? svg`<line class="zero" x1=${x(0)} x2=${x(0)} y1=${TOP} y2=${HEIGHT - BOTTOM} />` : nothing}
+        ${marks.map((mm) => svg`<text x=${x(mm)} y=${HEIGHT - 6} text-anchor="middle">${signed(mm)}</text>`)}
+      </svg>`;
   }
 }
 

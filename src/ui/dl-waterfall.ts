@@ -18,7 +18,7 @@ import {
 import { waterfallStyles } from './waterfall-styles.ts';
 
 const HEAD = 30;
-const PLOT = 166;
+const PLOT = 172;
 const FOOT = 46;
 const CHIP = 15;
 
@@ -61,7 +61,7 @@ export class DlWaterfall extends DlElement {
 
   #row(row: readonly PlacedPair[], axis: ReturnType<typeof axisOf>) {
     const height = HEAD + PLOT + FOOT;
-    const y = (dice: number) => HEAD + 14 + ((axis.high - dice) / (axis.high - axis.low)) * (PLOT - 20);
+    const y = (dice: number) => HEAD + 14 + ((axis.high - dice) / (axis.high - axis.low)) * (PLOT - 36);
     return html`<svg
         width=${this.width}
         height=${height}
@@ -119,7 +119,7 @@ export class DlWaterfall extends DlElement {
       ${steps.map((step, i) => this.#step(pair, step, at(i + 1), bar, y(levels[i]), y(levels[i + 1])))}
       ${isAlone ? nothing : this.#end(to, at(steps.length + 1), bar, y, true, false)}
       ${isAlone ? nothing : this.#bracket(pair.bracket, at(2), at(steps.length) + bar)}
-      ${isAlone ? chip(from, at(0)) : nothing}`;
+      ${isAlone ? svg`${chip(from, at(0))}${chip(to, at(0) + chipWidth(from) + 5)}` : nothing}`;
   }
 
   /** The Dice of a structure as a line, its squares below the axis. */

@@ -18,6 +18,7 @@ export function whySession(theOpen: () => { readonly volumes: OpenVolumes }): Wh
   };
 
   return {
+    findWhyContent: async () => laboratory().findContent(),
     countEdits: (edits) => {
       const own = laboratory();
       return settle(own.at(edits).then(({ numbers }) => numbers));
@@ -50,6 +51,10 @@ export function whySession(theOpen: () => { readonly volumes: OpenVolumes }): Wh
     measureStructure: (edits, structure, tolerancesMm) => {
       const own = laboratory();
       return settle(own.at(edits).then((map) => own.measure(map, structure, tolerancesMm)));
+    },
+    measureLesions: (edits, structure, wishes) => {
+      const own = laboratory();
+      return settle(own.at(edits).then((map) => own.measureLesions(map, structure, wishes)));
     },
     stopMeasuring: () => last?.stop(),
   };

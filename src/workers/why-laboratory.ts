@@ -1,24 +1,43 @@
 import { tabulateCells } from '../core/cell-tables.ts';
 import { findPieces } from '../core/components.ts';
+import type { ContentBox } from '../core/content-box.ts';
 import { cutDistances, PREDICTED_CODE, type DrawnDistances } from '../core/drawn-distances.ts';
+import { evaluateCounts } from '../core/evaluate-counts.ts';
 import { countVoxels, indexOf, type Vec3 } from '../core/grid.ts';
 import { scoreOf } from '../core/make-up.ts';
 import { tabulateSelection } from '../core/select-voxels.ts';
 import type { StructureRef } from '../core/selection.ts';
 import { readSlicePlane, type SlicePlane } from '../core/slice.ts';
 import { sliceGeometry } from '../core/slice-geometry.ts';
-import type { Codes } from '../core/volume.ts';
+import { boxesOfCodes, boxOfCodes } from '../core/structure-boxes.ts';
+import { growBox } from '../core/structure-pair.ts';
+import type { Codes, LabelMap } from '../core/volume.ts';
+import { applyEdit, type WhatIfEdit } from '../core/what-if-edits.ts';
+import { countJointCpu } from '../engine/cpu/joint-counts.ts';
 import type { PieceList, VoxelReadout } from './case-session.ts';
 import type { OpenVolumes } from './open-volumes.ts';
 import { WhyMeasurer } from './why-measurer.ts';
 import type { MeasuredVolumes } from './why-measure.worker.ts';
-import type { Edits, EditedNumbers, StructureMeasure, WhySlices, WhyVoxels } from './why-session.ts';
+import type {
+  EditedNumbers,
+  Edits,
+  LesionWishes,
+  MeasuredLesions,
+  MeasuredStructure,
+  StructureMeasure,
+  WhySlices,
+  WhyVoxels,
+} from './why-session.ts';
 
 const MAX_PIECES = 1000;
+/** Edited maps that are kept: those before the last one, and some to go back to. */
+const MOST_KEPT = 6;
+const MARGIN_MM = 8;
 
 /** The evaluated label map after edits: its numbers, the code of every voxel, and the distances known so far. */
 export interface EditedMap {
   readonly numbers: EditedNumbers;
+  readonly map: LabelMap;
   readonly codes: Codes;
   readonly measured: MeasuredVolumes;
   readonly drawn: Map<string, DrawnDistances>;
@@ -30,22 +49,79 @@ const keyOf = (structure: StructureRef) => JSON.stringify(structure);
 export class WhyLaboratory {
   readonly #measurer = new WhyMeasurer();
   readonly #own: EditedMap;
+  readonly #edited = new Map<string, Promise<EditedMap>>();
 
   constructor(readonly open: OpenVolumes) {
     const { result, meaning, predicted } = open;
-    this.#own = this.#mapOf({ result, meaning }, predicted);
+    this.#own = this.#mapOf(
+      { result, meaning },
+      { grid: result.grid, codes: predicted, labels: meaning.predicted, present: [], warnings: [] },
+    );
   }
 
-  /** The map after these edits. */
-  async at(_edits: Edits): Promise<EditedMap> {
-    return this.#own;
+  /** The map after these edits; the last few are kept, so that one more edit costs one. */
+  at(edits: Edits): Promise<EditedMap> {
+    const last = edits.at(-1);
+    if (!last) return Promise.resolve(this.#own);
+    const key = JSON.stringify(edits);
+    const known = this.#edited.get(key);
+    const found = known ?? this.at(edits.slice(0, -1)).then((before) => this.#edit(before, last));
+    this.#edited.delete(key); // the one that was asked for last goes last
+    this.#edited.set(key, found);
+    found.catch(() => this.#edited.delete(key));
+    for (const oldest of this.#edited.keys()) {
+      if (this.#edited.size <= MOST_KEPT) break;
+      this.#edited.delete(oldest);
+    }
+    return found;
   }
 
-  #mapOf(numbers: EditedNumbers, codes: Codes): EditedMap {
+  async #edit({ map: before }: EditedMap, edit: WhatIfEdit): Promise<EditedMap> {
+    const { volumes, result } = this.open;
+    const { reference } = volumes;
+    const map = applyEdit(before, edit);
+    const { codes, labels } = map;
+    const counts = await countJointCpu({
+      rows: reference.labels.length,
+      columns: labels.length,
+      reference: reference.codes,
+      predicted: codes,
+    });
+    const counted = evaluateCounts({
+      name: result.name,
+      grid: result.grid,
+      engine: { kind: 'cpu', adapter: '', checked: true, reason: null },
+      scheme: result.scheme,
+      referenceLabels: reference.labels,
+      labelMap: { counts, labels },
+      patterns: null,
+      warnings: [],
+    });
+    return this.#mapOf({ result: counted, meaning: { ...this.open.meaning, predicted: labels } }, map);
+  }
+
+  #mapOf(numbers: EditedNumbers, map: LabelMap): EditedMap {
     const { reference } = this.open.volumes;
-    const { meaning } = numbers;
-    const measured = { grid: reference.grid, reference: reference.codes, predicted: codes, meaning };
-    return { numbers, codes, measured, drawn: new Map() };
+    const { codes } = map;
+    const measured = {
+      grid: reference.grid,
+      reference: reference.codes,
+      predicted: codes,
+      patterns: this.open.patterns,
+      meaning: numbers.meaning,
+    };
+    return { numbers, map, codes, measured, drawn: new Map() };
+  }
+
+  /** The box of all labels of the reference with a margin. */
+  findContent(): ContentBox | null {
+    const { codes, grid, labels } = this.open.volumes.reference;
+    const { ignore } = this.open.result.scheme;
+    const boxes = boxesOfCodes(codes, grid.size, labels.length);
+    const isShown = Uint8Array.from(labels, (label) => (label === 0 || label === ignore ? 0 : 1));
+    const box = boxOfCodes(boxes, isShown);
+    const margin = grid.spacingMm.map((mm) => Math.round(MARGIN_MM / mm)) as unknown as Vec3;
+    return box && growBox(box, margin, grid.size);
   }
 
   /** The slice through a voxel, with the distances where they are known. */
@@ -109,15 +185,26 @@ export class WhyLaboratory {
 
   /** Measures a structure of the edited map; its distances can be drawn from then on. */
   async measure(
-    map: EditedMap,
-    structure: StructureRef,
+    { numbers, measured, drawn: known }: EditedMap,
+    { structure, raw }: MeasuredStructure,
     tolerancesMm: readonly number[],
   ): Promise<StructureMeasure> {
-    const score = scoreOf(map.numbers.result, structure, false);
+    const score = scoreOf(raw ? this.open.result : numbers.result, structure, raw);
     if (!score) throw new Error('The case has no such structure.');
-    const { measure, drawn } = await this.#measurer.measure(map.measured, score, tolerancesMm);
-    if (drawn) map.drawn.set(keyOf(structure), drawn);
+    const { measure, drawn } = await this.#measurer.ask(measured, (measurer) =>
+      measurer.measure(score, raw, tolerancesMm),
+    );
+    if (drawn) known.set(keyOf(structure), drawn); // the reference's boundary is the same, raw or not
     return measure;
+  }
+
+  /** Takes a structure of the edited map apart. */
+  measureLesions(
+    { measured }: EditedMap,
+    structure: StructureRef,
+    wishes: LesionWishes,
+  ): Promise<MeasuredLesions> {
+    return this.#measurer.ask(measured, (measurer) => measurer.measureLesions(structure, wishes));
   }
 
   /** Stops what is measured. */

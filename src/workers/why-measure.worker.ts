@@ -3,12 +3,14 @@ import type { StructureScore } from '../core/case-result.ts';
 import { codeDistances, type DrawnDistances } from '../core/drawn-distances.ts';
 import type { Grid } from '../core/grid.ts';
 import type { CodeMeaning } from '../core/select-voxels.ts';
+import type { StructureRef } from '../core/selection.ts';
 import { boxesOfCodes } from '../core/structure-boxes.ts';
 import { surfaceMetrics, type SurfaceDistances } from '../core/surface-metrics.ts';
-import type { Codes } from '../core/volume.ts';
+import type { Codes, PatternVolume } from '../core/volume.ts';
 import { makeRuler, measureSurfaces } from '../engine/cpu/surface-distances.ts';
 import { measureStructureBoundary } from '../tasks/measure-boundaries.ts';
 import { structureToMeasure, type CaseToMeasure } from '../tasks/measure-case.ts';
+import { measureLesions, type LesionWishes, type MeasuredLesions } from '../tasks/measure-lesions.ts';
 import { settle, type Outcome } from './outcome.ts';
 import type { StructureMeasure } from './why-session.ts';
 
@@ -17,6 +19,8 @@ export interface MeasuredVolumes {
   readonly grid: Grid;
   readonly reference: Codes;
   readonly predicted: Codes;
+  /** The regions as they were predicted; null where only a label map was given. */
+  readonly patterns: PatternVolume | null;
   readonly meaning: CodeMeaning;
 }
 
@@ -30,7 +34,8 @@ export interface Measured {
 export interface Measurer {
   open(volumes: MeasuredVolumes): void;
   /** Measures a structure. The distances between its surfaces are kept: another tolerance costs next to nothing. */
-  measure(score: StructureScore, tolerancesMm: readonly number[]): Promise<Outcome<Measured>>;
+  measure(score: StructureScore, raw: boolean, tolerancesMm: readonly number[]): Promise<Outcome<Measured>>;
+  measureLesions(structure: StructureRef, wishes: LesionWishes): Promise<Outcome<MeasuredLesions>>;
 }
 
 interface Kept {
@@ -41,10 +46,10 @@ interface Kept {
 let open: CaseToMeasure | null = null;
 const kept = new Map<string, Kept>();
 
-function measure(score: StructureScore, tolerancesMm: readonly number[]): Measured {
+function measure(score: StructureScore, raw: boolean, tolerancesMm: readonly number[]): Measured {
   if (!open) throw new Error('No volumes are open.');
   const { size, spacingMm } = open.grid;
-  const key = JSON.stringify(score.structure);
+  const key = JSON.stringify([score.structure, raw]);
   const known = kept.get(key);
   if (known) {
     return {
@@ -52,10 +57,10 @@ function measure(score: StructureScore, tolerancesMm: readonly number[]): Measur
       drawn: null,
     };
   }
-  const { pair, boxes } = structureToMeasure(open, score.structure, false);
+  const { pair, boxes } = structureToMeasure(open, score.structure, raw);
   const distances = measureSurfaces(pair, boxes, makeRuler(size, spacingMm));
   const surface = surfaceMetrics(distances, tolerancesMm);
-  const { boundary, difficulty } = measureStructureBoundary(open, score, false, surface);
+  const { boundary, difficulty } = measureStructureBoundary(open, score, raw, surface);
   const found = { histogram: boundary?.histogram ?? null, difficulty };
   kept.set(key, { distances, boundary: found });
   return {
@@ -66,20 +71,26 @@ function measure(score: StructureScore, tolerancesMm: readonly number[]): Measur
 
 const measurer: Measurer = {
   open: (volumes) => {
-    const { reference, predicted, meaning, grid } = volumes;
+    const { reference, predicted, patterns, meaning, grid } = volumes;
     kept.clear();
     open = {
       ...volumes,
-      patterns: null,
       boxes: {
         reference: boxesOfCodes(reference, grid.size, meaning.reference.length),
         predicted: boxesOfCodes(predicted, grid.size, meaning.predicted.length),
-        patterns: [],
+        patterns: patterns ? boxesOfCodes(patterns.codes, grid.size, 2 ** patterns.regions) : [],
       },
     };
   },
-  measure: async (score, tolerancesMm) => {
-    const outcome = await settle((async () => measure(score, tolerancesMm))());
+  measureLesions: (structure, wishes) =>
+    settle(
+      (async () => {
+        if (!open) throw new Error('No volumes are open.');
+        return measureLesions(open, structure, false, wishes);
+      })(),
+    ),
+  measure: async (score, raw, tolerancesMm) => {
+    const outcome = await settle((async () => measure(score, raw, tolerancesMm))());
     return 'value' in outcome && outcome.value.drawn
       ? transfer(outcome, [outcome.value.drawn.codes.buffer as ArrayBuffer])
       : outcome;

@@ -1,8 +1,7 @@
 import { wrap, type Remote } from 'comlink';
-import type { StructureScore } from '../core/case-result.ts';
 import { DiceLensError } from '../core/errors.ts';
-import { unwrap } from './outcome.ts';
-import type { Measured, MeasuredVolumes, Measurer } from './why-measure.worker.ts';
+import { unwrap, type Outcome } from './outcome.ts';
+import type { MeasuredVolumes, Measurer } from './why-measure.worker.ts';
 
 interface Running {
   readonly worker: Worker;
@@ -20,14 +19,13 @@ export class WhyMeasurer {
   #running: Running | null = null;
 
   /**
-   * Measures a structure of these volumes; other volumes than before take their place.
-   * @throws DiceLensError workerEnded where the worker failed; AbortError where it was stopped
+   * Asks the worker about these volumes; other ones than before take their place, and end what is under way.
+   * @throws DiceLensError measurerEnded where the worker failed; AbortError where it was stopped
    */
-  async measure(
+  async ask<Value>(
     of: MeasuredVolumes,
-    score: StructureScore,
-    tolerancesMm: readonly number[],
-  ): Promise<Measured> {
+    question: (measurer: Remote<Measurer>) => Promise<Outcome<Value>>,
+  ): Promise<Value> {
     if (this.#running?.of !== of) this.stop();
     const { measurer, opened, fail } = (this.#running ??= start(of));
     let reject: (reason: Error) => void = () => {};
@@ -35,7 +33,7 @@ export class WhyMeasurer {
     fail.add(reject);
     try {
       await Promise.race([opened, ended]);
-      return unwrap(await Promise.race([measurer.measure(score, tolerancesMm), ended]));
+      return unwrap(await Promise.race([question(measurer), ended]));
     } finally {
       fail.delete(reject);
     }
@@ -55,7 +53,7 @@ function start(of: MeasuredVolumes): Running {
   const fail = new Set<(reason: Error) => void>();
   worker.addEventListener('error', (event) => {
     event.preventDefault(); // else it ends the thread that holds the volumes too
-    for (const reject of fail) reject(new DiceLensError('workerEnded', undefined));
+    for (const reject of fail) reject(new DiceLensError('measurerEnded', undefined));
   });
   const measurer = wrap<Measurer>(worker);
   const opened = measurer.open(of);

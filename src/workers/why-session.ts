@@ -1,4 +1,5 @@
 import type { AccountCell } from '../core/account-terms.ts';
+import type { ContentBox } from '../core/content-box.ts';
 import type { BoundaryDifficulty } from '../core/boundary-difficulty.ts';
 import type { BoundaryHistogram } from '../core/boundary-histogram.ts';
 import type { CaseResult } from '../core/case-result.ts';
@@ -8,11 +9,13 @@ import type { Selection, StructureRef } from '../core/selection.ts';
 import type { SlicePlane } from '../core/slice.ts';
 import type { Plane } from '../core/slice-geometry.ts';
 import type { SurfaceMetrics } from '../core/surface-metrics.ts';
+import type { WhatIfEdit } from '../core/what-if-edits.ts';
+import type { LesionWishes, MeasuredLesions } from '../tasks/measure-lesions.ts';
 import type { PieceList, VoxelReadout } from './case-session.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Changes of the evaluated label map, one after the other. */
-export type Edits = readonly never[];
+export type Edits = readonly WhatIfEdit[];
 
 /** Voxels as cells of the joint counts, or as a selection of the case page. */
 export type WhyVoxels =
@@ -36,10 +39,18 @@ export interface WhyView {
   readonly readout: VoxelReadout;
 }
 
+export type { LesionWishes, MeasuredLesions };
+
 /** The evaluated label map after edits, in numbers, and what the codes of its slices mean. */
 export interface EditedNumbers {
   readonly result: CaseResult;
   readonly meaning: CodeMeaning;
+}
+
+/** A structure to be measured; `raw` takes a region's mask as it was predicted, before reconstruction and edits. */
+export interface MeasuredStructure {
+  readonly structure: StructureRef;
+  readonly raw: boolean;
 }
 
 /** Everything measured in mm of one structure. */
@@ -55,6 +66,8 @@ export interface StructureMeasure {
  * evaluated label map; none is the map itself.
  */
 export interface WhySession {
+  /** The box round all labels of the reference with a margin of some mm; null where it has none. */
+  findWhyContent(): Promise<ContentBox | null>;
   countEdits(edits: Edits): Promise<Outcome<EditedNumbers>>;
   viewWhy(edits: Edits, slices: WhySlices): Promise<Outcome<WhyView>>;
   readWhyVoxel(edits: Edits, voxel: Vec3, channel: number | null): Promise<Outcome<VoxelReadout>>;
@@ -62,9 +75,15 @@ export interface WhySession {
   /** Measures one structure in a worker of its own; distances can be drawn (`WhySlices.distanceOf`) from then on. */
   measureStructure(
     edits: Edits,
-    structure: StructureRef,
+    structure: MeasuredStructure,
     tolerancesMm: readonly number[],
   ): Promise<Outcome<StructureMeasure>>;
+  /** Takes a structure apart into connected pieces, in the same worker. */
+  measureLesions(
+    edits: Edits,
+    structure: StructureRef,
+    wishes: LesionWishes,
+  ): Promise<Outcome<MeasuredLesions>>;
   /** Stops what is measured at once. */
   stopMeasuring(): void;
 }

@@ -5,6 +5,7 @@ import { fileErrors } from './file-errors.ts';
 import { ruleErrors } from './rule-errors.ts';
 import { runErrors } from './run-errors.ts';
 import { surfaceErrors } from './surface.ts';
+import { whyPageErrors } from './why-page.ts';
 import { workerErrors } from './worker-errors.ts';
 
 /** Every error that a person can meet, by code. */
@@ -16,5 +17,6 @@ export const errors = {
   ...ruleErrors,
   ...runErrors,
   ...surfaceErrors,
+  ...whyPageErrors,
   ...workerErrors,
 } as const;

@@ -2,6 +2,14 @@ import { integer, sentence, words } from './sentence.ts';
 
 const voxels = (n: number) => `${integer(n)} ${n === 1 ? 'voxel' : 'voxels'}`;
 
+/** What is said where the worker that measures ends of itself. */
+export const whyPageErrors = {
+  measurerEnded: words(
+    'The part of DiceLens that measures distances ended unexpectedly, most likely for want of memory; the numbers that are there stay: close other programs and measure the rest.',
+    'DiceLens 中测量距离的部分意外终止，多半是内存不足；已有的数值保留：请关闭其他程序后继续测量。',
+  ),
+} as const;
+
 /** The waterfall from region Dice to label Dice. */
 export const waterfallWords = {
   title: words('Where the Dice goes', 'Dice 去了哪里'),
