@@ -35,6 +35,7 @@ export class ReaderPool {
       const once = { once: true, signal: over.signal };
       worker.addEventListener('error', () => reject(new DiceLensError('readerEnded', { file })), once);
       signal.addEventListener('abort', () => reject(signal.reason as Error), once);
+      if (signal.aborted) reject(signal.reason as Error); // while a worker was looked for
     });
     let isUsable = false;
     try {
