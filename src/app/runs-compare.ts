@@ -19,6 +19,8 @@ export interface RunComparison {
   /** Of the rows, without those of the fold. */
   readonly differing: number;
   readonly sentences: readonly string[];
+  /** Says that the conditions differ; '' where none does. */
+  readonly caution: string;
 }
 
 /** Compares runs by their mean validation Dice where all have one, else by the last EMA; null for fewer than two. */
@@ -27,10 +29,9 @@ export function compareRuns(runs: readonly LoadedRun[], language: Language): Run
   const rows = compareConditions(runs.map(({ run }) => run.conditions));
   const differing = rows.filter(({ differs, isFold }) => differs && !isFold);
   const sentences: string[] = [];
-  if (differing.length > 0) {
-    const conditions = differing.map(({ key }) => say(conditionWords[key], language));
-    sentences.push(say(compareWords.underDifferingConditions, language, { conditions }));
-  }
+  const conditions = differing.map(({ key }) => say(conditionWords[key], language));
+  const caution =
+    differing.length > 0 ? say(compareWords.underDifferingConditions, language, { conditions }) : '';
   const isValidated = runs.every(({ run }) => run.meanValidationDice !== null);
   const groups = groupByTrainer(runs, isValidated);
   for (const { scored } of groups.filter((group) => group.scored.length > 1)) {
@@ -44,10 +45,10 @@ export function compareRuns(runs: readonly LoadedRun[], language: Language): Run
     if (words && Number.isFinite(spread.deviation)) sentences.push(say(words, language, spread));
   }
   if (groups.length === 2) sentences.push(sayPaired(groups[0], groups[1], language));
-  if (sentences.length > (differing.length > 0 ? 1 : 0)) {
+  if (sentences.length > 0) {
     sentences.push(say(isValidated ? runsPageWords.scoredBy : runsPageWords.scoredByEma, language));
   }
-  return { names: runs.map(({ name }) => name), rows, differing: differing.length, sentences };
+  return { names: runs.map(({ name }) => name), rows, differing: differing.length, sentences, caution };
 }
 
 interface Group {

@@ -4,14 +4,14 @@ import type { LoadedRun } from './runs-state.ts';
 
 /** The trainings of the folders, newest of each folder first, with names that tell them apart. */
 export function listRuns(folders: readonly LoadedFolder[]): LoadedRun[] {
-  const names = shortNames(folders.map(({ folder }) => folder));
+  const names = folders.length > 1 ? shortNames(folders.map(({ folder }) => folder)) : [''];
   return folders.flatMap((loaded, f) => {
     const { folder, last, earlier, summary, classNames, progress, checkpoints } = loaded;
     const make = (analysed: AnalysedRun, isEarlier: boolean): LoadedRun => ({
       ...analysed,
       id: `${folder}/${analysed.run.logs[0]?.name ?? ''}`,
       folder,
-      name: nameOf(names[f], analysed, earlier.length > 0),
+      name: nameOf(earlier.length > 0 ? names[f] : shortName(folder, names[f]), analysed, earlier.length > 0),
       isEarlier,
       summary: isEarlier ? null : summary,
       sums: isEarlier || !summary ? [] : sumStructures(summary),
@@ -34,6 +34,11 @@ function nameOf(folder: string, { run }: AnalysedRun, isOneOfSeveral: boolean): 
   const when = `${year}-${pad(month)}-${pad(day)} ${pad(hour)}:${pad(minute)}`;
   if (folder === '') return when;
   return isOneOfSeveral ? `${folder} ${when}` : folder;
+}
+
+/** The last part of a folder where nothing has to be told apart. */
+function shortName(folder: string, name: string): string {
+  return name || (folder.split('/').at(-1) ?? '');
 }
 
 /** Paths without the parts that all of them begin with; the last part always stays. */

@@ -3,7 +3,7 @@ import type { NamedFile } from '../workers/named-file.ts';
 import { isRunName } from '../workers/run-routing.ts';
 import { RunWorker } from '../workers/run-worker.ts';
 import type { App } from './app.ts';
-import { act } from './report-error.ts';
+import { act, reportError } from './report-error.ts';
 import { listRuns } from './runs-list.ts';
 import { NO_RUNS, type RunFile, type RunsState } from './runs-state.ts';
 import { showWork } from './show-work.ts';
@@ -37,12 +37,14 @@ export async function readRuns(app: App, runs: RunsState): Promise<void> {
   const { store } = app;
   const first = runs.files.find(({ name }) => isRunName(name))?.name ?? '';
   const plain = runs.files.map(({ name, folder, blob }) => ({ name, folder, blob }));
-  const folders = await showWork(
+  const { folders, failures } = await showWork(
     app,
     first,
     (progress) => worker.read(plain, progress),
     () => worker.stop(),
   );
+  for (const failure of failures) reportError(app, failure);
+  if (folders.length === 0) return;
   const list = listRuns(folders);
   const ids = new Set(list.map(({ id }) => id));
   const now = store.state.runs?.isDemo === runs.isDemo ? store.state.runs : runs; // it may have changed meanwhile

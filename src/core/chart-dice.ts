@@ -151,7 +151,7 @@ function validationEnds({ chosen, others, language }: ChartContext): ChartEnd[] 
   for (const run of others) {
     const { lastEma } = run.check;
     if (lastEma === null || Number.isNaN(lastEma)) continue;
-    const text = `${run.name}, ${formatScore(lastEma)}`;
+    const text = `${formatScore(lastEma)} ${run.name}`;
     ends.push({ y: lastEma, text, note: '', colour: run.colour, symbol: 'none', strong: false });
   }
   return ends;

@@ -7,7 +7,7 @@ import {
   type ChartedRun,
 } from './chart-context.ts';
 import type { ChartEnd, ChartScale, ChartSeries, ChartSpec } from './chart-spec.ts';
-import { formatTick, numberTicks, type ChartTick } from './chart-ticks.ts';
+import { formatTick, numberTicks, roundNumbers, type ChartTick } from './chart-ticks.ts';
 import { chartWords } from './messages/run-charts.ts';
 import { say } from './messages/say.ts';
 import { rollingMedian } from './rolling-median.ts';
@@ -110,15 +110,14 @@ function floorOf(runs: readonly ChartedRun[]): number {
   return least > LEAST_LOSS ? LEAST_LOSS : least - 0.01;
 }
 
-/** Distances above the floor at 1, 2 and 5 times powers of ten, closer where there are few; losses as texts. */
+/** Ticks at round losses, left out where they would stand too close; the axis is the logarithm above the floor. */
 function logScale(min: number, max: number, floor: number): ChartScale {
-  const places = [1, 1.5, 2, 3, 5, 7].flatMap((times) =>
-    Array.from({ length: 9 }, (_, i) => Math.log10(times * 10 ** (i - 5))),
-  );
+  const [low, high] = [10 ** min + floor, 10 ** max + floor];
   const ticks: ChartTick[] = [];
-  for (const at of places.sort((a, b) => a - b)) {
-    const isClear = ticks.length === 0 || at - ticks.at(-1)!.at > (max - min) / 7;
-    if (at >= min && at <= max && isClear) ticks.push({ at, text: formatTick(10 ** at + floor, 2) });
+  for (const loss of roundNumbers(low, high, 24)) {
+    const at = Math.log10(loss - floor);
+    const isClear = ticks.length === 0 || at - ticks.at(-1)!.at > (max - min) / 6;
+    if (isClear && Number.isFinite(at)) ticks.push({ at, text: formatTick(loss, 2) });
   }
   return { min, max, ticks };
 }

@@ -25,7 +25,9 @@ export function numberTicks(min: number, max: number, count: number, unit = ''):
 
 /** Ticks at whole numbers. */
 export function wholeTicks(min: number, max: number, count: number, unit = ''): ChartTick[] {
-  return numberTicks(min, max, count, unit).filter(({ at }) => Number.isInteger(at));
+  return roundNumbers(min, max, count)
+    .filter(Number.isInteger)
+    .map((at) => ({ at, text: formatTick(at, 0) + unit }));
 }
 
 /** A number with a fixed number of decimals and a true minus; 0 has no sign. */

@@ -59,6 +59,12 @@ export const runsSidebarStyles = css`
     margin: 0;
     accent-color: var(--text-2);
   }
+  .caution {
+    padding: 5px 12px;
+    border-radius: var(--r2);
+    background: var(--raised);
+    color: var(--text-2);
+  }
   h2 {
     white-space: nowrap;
   }

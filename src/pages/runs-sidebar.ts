@@ -81,6 +81,7 @@ export class RunsSidebar extends DlElement {
             : nothing
         }
       </details>
+      ${comparison?.caution ? html`<p class="caution">${comparison.caution}</p>` : nothing}
       ${
         comparison
           ? html`<details>

@@ -96,7 +96,9 @@ export class DlRunChart extends DlElement {
             ${spec.strip.label}
           </span>`
         : nothing,
-      spec.bands.map(({ from, text }) => this.#beside(layout, layout.xOf(from), TOP, text, 'band')),
+      spec.bands
+        .filter(({ from, to }) => to >= spec.x.min && from <= spec.x.max)
+        .map(({ from, text }) => this.#beside(layout, layout.xOf(from), TOP, text, 'band')),
       spec.joins
         .filter(({ x }) => within(layout.xOf(x)))
         .map(({ x, text }) => this.#beside(layout, layout.xOf(x), layout.bottom - 32, text, 'join')),

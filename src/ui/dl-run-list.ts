@@ -92,13 +92,18 @@ export class DlRunList extends DlElement {
         accent-color: var(--text-2);
       }
       .narrow {
-        width: 52px;
+        width: 46px;
       }
       .wide {
-        width: 64px;
+        width: 60px;
       }
       .last {
         width: 28px;
+      }
+      @media (max-width: 1400px) {
+        .hours {
+          display: none;
+        }
       }
     `,
   ];
@@ -111,7 +116,7 @@ export class DlRunList extends DlElement {
           <th class="name" scope="col">${this.say(runsPageWords.run)}</th>
           ${head(this.say(runsPageWords.epochs), 'narrow')} ${head(this.say(runsPageWords.bestEma), 'wide')}
           ${head(this.say(runsPageWords.validation), 'wide')}
-          ${head(this.say(runsPageWords.hoursHead), 'narrow')}
+          ${head(this.say(runsPageWords.hoursHead), 'narrow hours')}
           <th class="last"></th>
         </tr>
       </thead>
@@ -151,7 +156,7 @@ export class DlRunList extends DlElement {
       <td>${epochs}</td>
       <td>${score(bestEma)}</td>
       <td>${score(validation)}</td>
-      <td>${hours === null ? '' : hours.toFixed(1)}</td>
+      <td class="hours">${hours === null ? '' : hours.toFixed(1)}</td>
       <td>
         ${
           isEarlier

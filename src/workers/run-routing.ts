@@ -1,5 +1,4 @@
-import { isCheckpointName } from '../io/checkpoint.ts';
-import { isTrainingLogName } from '../io/training-log.ts';
+import { isCheckpointName, isTrainingLogName } from '../io/run-file-names.ts';
 import type { NamedFile } from './named-file.ts';
 
 /** Which of the files belong to training runs, and which to a case. */

@@ -1,6 +1,6 @@
 import type { AnalysedRun, ReadRunFolder } from '../tasks/read-run.ts';
 import type { NamedFile } from './named-file.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, SaidError } from './outcome.ts';
 
 export type { AnalysedRun } from '../tasks/read-run.ts';
 
@@ -18,11 +18,14 @@ export interface ReadingRuns {
   readonly totalBytes: number;
 }
 
+/** What was read, and why the other folders could not be. */
+export interface ReadRuns {
+  readonly folders: readonly LoadedFolder[];
+  readonly failures: readonly SaidError[];
+}
+
 /** What the worker of the runs page does. */
 export interface RunSession {
-  /** Reads every fold folder among the files; an error where nothing at all can be read. */
-  readRuns(
-    files: readonly NamedFile[],
-    progress: (reading: ReadingRuns) => void,
-  ): Promise<Outcome<LoadedFolder[]>>;
+  /** Reads every fold folder among the files. */
+  readRuns(files: readonly NamedFile[], progress: (reading: ReadingRuns) => void): Promise<Outcome<ReadRuns>>;
 }

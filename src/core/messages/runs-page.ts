@@ -94,10 +94,10 @@ export const runsPageWords = {
       differing === 0 ? `${runs} 次训练的条件：无差异` : `${runs} 次训练的条件：${differing} 项不同`,
   ),
   condition: words('condition', '条件'),
-  scoredBy: words('compared by the mean validation Dice', '按平均验证 Dice 比较'),
+  scoredBy: words('Compared by the mean validation Dice.', '按平均验证 Dice 比较。'),
   scoredByEma: words(
-    'compared by the last EMA, since a validation is missing',
-    '因缺少验证结果，按最后的 EMA 比较',
+    'Compared by the last EMA, since a validation is missing.',
+    '因缺少验证结果，按最后的 EMA 比较。',
   ),
   progress: words('progress.png of nnU-Net', 'nnU-Net 的 progress.png'),
   files: words('Logs and warnings', '日志与警告'),
