@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { formatScore } from '../../src/core/format.ts';
@@ -225,6 +226,28 @@ describe('the reconstruction page', () => {
       (label, i) => label !== 0 || [0, 1, 2].some((r) => float16[probabilities.data[r * voxels + i]] > 0.5),
     ).length;
     expect(rows.reduce((sum, n) => sum + n, 0)).toBe(foreground);
+  });
+
+  test.each([
+    ['dark', 'en'],
+    ['light', 'zh-CN'],
+  ])('breaks no serious rule of accessibility (%s, %s)', async (theme, language) => {
+    const keep = (settings: object) =>
+      page.evaluate((kept) => localStorage.setItem('dicelens:settings', JSON.stringify(kept)), settings);
+    await keep({ theme, language });
+    await page.reload();
+    await page.locator('dl-rule-patterns tbody tr').first().waitFor();
+    await settled(page);
+    for (const kind of ['Overwrite', 'Argmax']) {
+      if (kind === 'Argmax') await page.getByRole('radio', { name: 'Argmax' }).click();
+      await settled(page);
+      const { violations } = await new AxeBuilder({ page }).disableRules('label-title-only').analyze();
+      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(grave.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+    }
+    await keep({ theme: 'dark', language: 'en' });
+    await page.reload();
+    await page.locator('dl-rule-patterns tbody tr').first().waitFor();
   });
 
   test('by keys alone: from the case to the page, through the patterns, from piece to piece', async () => {
