@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { DiceLensError } from '../core/errors.ts';
 import type { ByteSource } from '../io/byte-source.ts';
 import { openNodeSource } from '../io/node-source.ts';
-import { isTrainingLogName } from '../io/training-log.ts';
+import { isTrainingLogName } from '../io/run-file-names.ts';
 
 const WANTED = /^(?:debug|plans|dataset|summary)\.json$/i;
 /** Results of nnU-Net lie at most this deep: data set, trainer, fold, validation. */

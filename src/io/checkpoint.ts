@@ -16,18 +16,11 @@ export interface ReadCheckpoint {
   readonly warnings: readonly Warning[];
 }
 
-const NAME =
-  /^(?:checkpoint_(?:final|best|latest)\.pth|model_(?:best|latest|final_checkpoint|ep_\d+)\.model)$/i;
 /** The pickle describes tensors but does not hold them: a large network takes a megabyte. */
 const MAX_PICKLE_BYTES = 2 ** 26;
 const FIRST_BYTES = 2 ** 18;
 /** 0x1950a86a20f9469cfc6c as a pickle of its own: how torch.save began before it wrote zip files. */
 const OLD_MAGIC = [0x80, 2, 0x8a, 10, 0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19, 0x2e];
-
-/** Whether a file is a checkpoint by its name. */
-export function isCheckpointName(name: string): boolean {
-  return NAME.test(name);
-}
 
 /**
  * Reads the logging dictionary of a checkpoint that PyTorch saved. Of a zip only the directory and data.pkl are

@@ -1,6 +1,5 @@
-import { isCheckpointName } from './checkpoint.ts';
+import { isCheckpointName, isTrainingLogName } from './run-file-names.ts';
 import type { FileName } from './file-roles.ts';
-import { isTrainingLogName } from './training-log.ts';
 
 /** The files of one fold folder, those of its trainer folder among them. */
 export interface RunFiles<File extends FileName> {

@@ -10,13 +10,6 @@ const MAX_LINE = 2 ** 16;
 /** No text has a zero byte here. */
 const HEAD_BYTES = 4096;
 
-const NAME = /^training_log_.*\.txt$/i;
-
-/** Whether a file is a training log by its name. */
-export function isTrainingLogName(name: string): boolean {
-  return NAME.test(name);
-}
-
 export interface ReadLogOptions {
   readonly signal?: AbortSignal;
   /** Bytes done so far. */
