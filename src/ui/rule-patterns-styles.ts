@@ -153,6 +153,9 @@ export const rulePatternsStyles = css`
   .effect {
     color: var(--text-3);
   }
+  tr[aria-current='true'] .effect {
+    color: var(--text-2);
+  }
   .effect span + span {
     margin-left: 12px;
   }
@@ -162,11 +165,11 @@ export const rulePatternsStyles = css`
   .fp {
     color: var(--pred);
   }
-  .word-gained {
-    color: var(--gained);
+  tr[aria-current='true'] .tp {
+    color: color-mix(in srgb, var(--tp-text) 80%, var(--text));
   }
-  .word-lost {
-    color: var(--lost-text);
+  tr[aria-current='true'] .fp {
+    color: color-mix(in srgb, var(--pred) 80%, var(--text));
   }
   .waiting {
     display: inline-block;

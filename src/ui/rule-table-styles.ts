@@ -151,7 +151,7 @@ export const ruleTableStyles = css`
     text-align: right;
   }
   :host([stale]) .best {
-    opacity: 0.45;
+    color: var(--text-3);
   }
   .best:hover {
     background: var(--hover);

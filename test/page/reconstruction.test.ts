@@ -238,16 +238,18 @@ describe('the reconstruction page', () => {
     await page.reload();
     await page.locator('dl-rule-patterns tbody tr').first().waitFor();
     await settled(page);
+    const found: string[] = [];
     for (const kind of ['Overwrite', 'Argmax']) {
       if (kind === 'Argmax') await page.getByRole('radio', { name: 'Argmax' }).click();
       await settled(page);
       const { violations } = await new AxeBuilder({ page }).disableRules('label-title-only').analyze();
       const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(grave.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+      found.push(...grave.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)));
     }
     await keep({ theme: 'dark', language: 'en' });
     await page.reload();
     await page.locator('dl-rule-patterns tbody tr').first().waitFor();
+    expect(found).toEqual([]);
   });
 
   test('by keys alone: from the case to the page, through the patterns, from piece to piece', async () => {
