@@ -28,9 +28,9 @@ import { filesOf, readDroppedFiles } from './dropped-files.ts';
 import { readDroppedHandles } from './dropped-handles.ts';
 import { footerOf } from './footer-of.ts';
 import { sayQuestion, sayUndoable } from './question-text.ts';
+import { pageOf } from './page-of.ts';
 import { shellStyles } from './shell-styles.ts';
 import { isTyping } from './case-keys.ts';
-import './case-page.ts';
 
 /** The frame round the pages: bar, notices, page, footer; takes files wherever they are dropped. */
 @customElement('dl-app')
@@ -69,7 +69,7 @@ export class DlApp extends DlElement {
     const footer = footerOf(state);
     return html`${this.#bar(state)}
       <div class="notices">${this.#notices(state)}</div>
-      <main>${this.#page(state)}</main>
+      <main>${pageOf(this.app, state, () => this.requestUpdate())}</main>
       ${
         state.page === 'runs'
           ? html`<dl-run-footer .run=${state.runs && chosenRun(state.runs)}></dl-run-footer>`
@@ -86,25 +86,6 @@ export class DlApp extends DlElement {
         @toast-undo=${() => undo(this.app)}
         @toast-close=${() => forgetUndo(this.app)}
       ></dl-toast>`;
-  }
-
-  /** Each page but the first comes when it is first asked for. */
-  #page(state: AppState) {
-    switch (state.page) {
-      case 'case':
-        return html`<case-page .app=${this.app} .state=${state}></case-page>`;
-      case 'reconstruction':
-        void import('./reconstruction-page.ts');
-        return html`<reconstruction-page .app=${this.app} .state=${state}></reconstruction-page>`;
-      case 'why':
-        void import('./why-page.ts');
-        return html`<why-page .app=${this.app} .state=${state}></why-page>`;
-      case 'runs':
-        void import('./runs-page.ts');
-        return html`<runs-page .app=${this.app} .state=${state}></runs-page>`;
-      default:
-        return nothing;
-    }
   }
 
   #bar(state: AppState) {
