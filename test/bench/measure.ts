@@ -68,6 +68,11 @@ export function spreadOf(
   return { name, value, low, high, ...(aim ? { aim } : {}) };
 }
 
+/** The ratio of the shortest times: what a busy machine disturbs least. */
+export function leastRatio(name: string, above: readonly number[], below: readonly number[]): Ratio {
+  return { name: `${name}, shortest of each`, value: Math.min(...above) / Math.min(...below) };
+}
+
 function ratiosOf(above: readonly number[], below: readonly number[]): number[] {
   return above.map((time, round) => time / below[round]);
 }

@@ -6,7 +6,7 @@ import { findChromium } from '../browser/chromium.ts';
 import { openApp } from '../page/app.ts';
 import buildApp from '../page/build-app.ts';
 import { deflatedPart } from './deflated-part.ts';
-import { type Figures, type Ratio, spreadOf, summaryOf, type Times } from './measure.ts';
+import { type Figures, leastRatio, type Ratio, spreadOf, summaryOf, type Times } from './measure.ts';
 import type { CaseOnDisk } from './opening-files.ts';
 import { type Milestones, openInPage, prepareInflating, watchFirstCase } from './opening-in-page.ts';
 import { readProcessMemory, resetPeak } from './process-memory.ts';
@@ -108,6 +108,7 @@ async function openingOne(browser: Browser, address: string, files: CaseOnDisk):
   const name = `Chromium, ${files.title}`;
   const ratios: Ratio[] = [
     spreadOf(`${name}: open to numbers / fflate alone`, all('numbers'), inflated, '<= 1.5'),
+    leastRatio(`${name}: open to numbers / fflate alone`, all('numbers'), inflated),
   ];
   if (memory !== null) {
     ratios.push({ name: `${name}: peak memory / volumes`, value: memory / files.volumeBytes });

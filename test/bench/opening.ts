@@ -1,7 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Figures, interleaved, type Ratio, spreadOf, summaryOf, type Times } from './measure.ts';
+import {
+  type Figures,
+  interleaved,
+  leastRatio,
+  type Ratio,
+  spreadOf,
+  summaryOf,
+  type Times,
+} from './measure.ts';
 import { openingInChromium } from './opening-in-chromium.ts';
 import { type CaseOnDisk, makeFolder, writePair, writeProbabilities } from './opening-files.ts';
 import { inflater, openToNumbers } from './opening-in-node.ts';
@@ -39,6 +47,7 @@ async function openingInNode(files: CaseOnDisk, rounds: number): Promise<Figures
     times: { [`${name}: open to numbers`]: summaryOf(open), [`${name}: fflate alone`]: summaryOf(inflate) },
     ratios: [
       spreadOf(`${name}: open to numbers / fflate alone`, open, inflate, AIM),
+      leastRatio(`${name}: open to numbers / fflate alone`, open, inflate),
       ...(memory === null ? [] : [memoryRatio(`${name}: peak memory / volumes`, memory, files)]),
     ],
   };
