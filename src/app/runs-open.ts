@@ -80,8 +80,8 @@ export function closeRun(app: App, folder: string): Promise<void> {
 }
 
 /**
- * Files beside those that are open. The same file of the same folder is replaced; a folder of the same name with
- * other logs gets a name of its own; a file without a folder and without a log beside it goes to the chosen run.
+ * Files beside those that are open. The same file of the same folder is replaced; a fold folder of the same name with
+ * other logs and without its trainer's gets a name of its own; a file without a folder and without a log beside it goes to the chosen run.
  */
 export function joinRunFiles(
   present: Pick<RunsState, 'files' | 'chosen' | 'list'>,
@@ -94,8 +94,8 @@ export function joinRunFiles(
   const renamed = new Map<string, string>();
   for (const folder of new Set(added.map((file) => file.folder))) {
     const [there, own] = [logsIn(present.files, folder), logsIn(added, folder)];
-    const isOther =
-      folder !== '' && own.length > 0 && there.length > 0 && !own.some((n) => there.includes(n));
+    const isBare = folder !== '' && !folder.includes('/'); // a path with its trainer says which folder it is
+    const isOther = isBare && own.length > 0 && there.length > 0 && !own.some((n) => there.includes(n));
     if (!isOther) continue;
     let number = 2;
     while (present.files.some((file) => file.folder === `${folder} (${number})`)) number++;
