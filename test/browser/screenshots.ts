@@ -1,12 +1,21 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
 import { openApp } from '../page/app.ts';
 
 /** The pictures of the README, taken of the demo in the built app: `npm run screenshots`. */
 const PICTURES = [
   { name: 'case', path: '/#/case', width: 1440, height: 900 },
   { name: 'case-light', path: '/#/case', width: 1280, height: 720, theme: 'light' },
+  { name: 'reconstruction', path: '/#/reconstruction', width: 1440, height: 900, prepare: raiseThreshold },
 ] as const;
+
+/** A threshold that is not nnU-Net's, so that there is something to compare. */
+async function raiseThreshold(page: Page): Promise<void> {
+  await page.getByLabel('Threshold of enhancing_tumor', { exact: true }).fill('0.62');
+  await page.keyboard.press('Enter');
+  await page.locator('dl-rule-table:not([stale])').waitFor();
+}
 
 const folder = fileURLToPath(new URL('../../public/screenshots/', import.meta.url));
 mkdirSync(folder, { recursive: true });
@@ -22,6 +31,8 @@ for (const picture of PICTURES) {
     await app.page.reload();
   }
   await app.page.waitForSelector('dl-app', { state: 'attached' });
+  await app.page.waitForSelector('body[data-busy=false]', { state: 'attached' });
+  if ('prepare' in picture) await picture.prepare(app.page);
   await app.page.waitForSelector('body[data-busy=false]', { state: 'attached' });
   await app.page.waitForTimeout(500); // the last slices are painted
   await app.page.screenshot({ path: `${folder}${name}.png` });
