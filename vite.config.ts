@@ -147,6 +147,8 @@ const tests = defineConfig({
       },
       {
         extends: true,
+        // found late they would reload the page under a running test
+        optimizeDeps: { include: ['comlink', 'jsonc-parser', 'lit', 'pickleparser', 'uplot'] },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],

@@ -1,0 +1,126 @@
+import '../../../src/ui/tokens.css';
+import { afterEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { diceChart } from '../../../src/core/chart-dice.ts';
+import { durationChart } from '../../../src/core/chart-duration.ts';
+import { lossChart } from '../../../src/core/chart-loss.ts';
+import { rateChart } from '../../../src/core/chart-rate.ts';
+import type { ChartSpec } from '../../../src/core/chart-spec.ts';
+import { formatChartsSvg } from '../../../src/core/chart-svg.ts';
+import '../../../src/ui/dl-run-chart.ts';
+import type { DlRunChart } from '../../../src/ui/dl-run-chart.ts';
+import { chartColour } from '../../../src/ui/run-chart-colour.ts';
+import { madeContext } from './make-charted-runs.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+/** A chart of 800 x 240 px on screen. */
+async function show(spec: ChartSpec, fields: Partial<DlRunChart> = {}): Promise<DlRunChart> {
+  const chart = document.createElement('dl-run-chart');
+  chart.style.cssText = 'width: 800px; height: 240px';
+  Object.assign(chart, { spec, ...fields });
+  document.body.append(chart);
+  await expect.poll(() => chart.renderRoot.querySelector('canvas')).not.toBeNull();
+  await chart.updateComplete;
+  await new Promise((resolve) => requestAnimationFrame(resolve)); // uPlot paints a moment later
+  return chart;
+}
+
+/** Number of pixels of the canvas within a few steps of a colour. */
+function pixelsOf(chart: DlRunChart, token: 'ema' | 'train' | 'val'): number {
+  const canvas = chart.renderRoot.querySelector('canvas')!;
+  const wanted = parseColour(chartColour(chart, 'dark')(token));
+  const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+  let found = 0;
+  for (let i = 0; i < data.length; i += 4) {
+    if (data[i + 3] > 200 && wanted.every((value, c) => Math.abs(value - data[i + c]) < 12)) found++;
+  }
+  return found;
+}
+
+function parseColour(text: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(text.slice(at, at + 2), 16));
+}
+
+test('the average is drawn in its colour, the losses in theirs', async () => {
+  const context = madeContext(1, 200);
+  expect(pixelsOf(await show(diceChart(context)), 'ema')).toBeGreaterThan(300);
+  const loss = await show(lossChart(context));
+  expect(pixelsOf(loss, 'train')).toBeGreaterThan(300);
+  expect(pixelsOf(loss, 'val')).toBeGreaterThan(300);
+});
+
+test('a chart says in words what it shows and keeps its texts from those who hear them twice', async () => {
+  const chart = await show(diceChart(madeContext(0, 200)));
+  const plot = chart.renderRoot.querySelector('[role=img]')!;
+  expect(plot.getAttribute('aria-label')).toMatch(/200 epochs/);
+  expect(chart.renderRoot.querySelector('.over')!.getAttribute('aria-hidden')).toBe('true');
+});
+
+test('texts at the right edge never cover each other, however close their values are', async () => {
+  for (const others of [1, 5, 20]) {
+    const chart = await show(diceChart(madeContext(others, 100)));
+    const boxes = [...chart.renderRoot.querySelectorAll('.end')].map((end) => end.getBoundingClientRect());
+    boxes.sort((a, b) => a.top - b.top);
+    const covered = boxes.slice(1).filter((box, i) => box.top < boxes[i].bottom - 1);
+    expect(covered).toEqual([]);
+    chart.remove();
+  }
+});
+
+test('the marked epoch has a line at its place, and none where it is out of view', async () => {
+  const context = madeContext(0, 200);
+  const chart = await show(diceChart(context), { positions: context.chosen.positions, marked: 100 });
+  const line = () => chart.renderRoot.querySelector<HTMLElement>('.cursor');
+  const plot = chart.renderRoot.querySelector('.u-over')!.getBoundingClientRect();
+  const middle = plot.left + plot.width * (100 / 200);
+  expect(Math.abs(line()!.getBoundingClientRect().left - middle)).toBeLessThan(1.5);
+  chart.spec = diceChart({ ...context, range: [120, 180] });
+  await chart.updateComplete;
+  expect(line()).toBeNull();
+});
+
+test('a click gives the place on the axis', async () => {
+  const chart = await show(rateChart(madeContext(0, 200)));
+  const over = chart.renderRoot.querySelector<HTMLElement>('.u-over')!;
+  const { width } = over.getBoundingClientRect();
+  const chosen: number[] = [];
+  chart.addEventListener('place-choose', (event) => chosen.push((event as CustomEvent<number>).detail));
+  await userEvent.click(over, { position: { x: Math.round(width / 4), y: 20 } });
+  expect(chosen).toHaveLength(1);
+  expect(Math.abs(chosen[0] - 50)).toBeLessThan(1);
+});
+
+test('20 runs of 1000 epochs are drawn whole, in four charts', async () => {
+  const context = madeContext(19, 1000, { hasSpread: true });
+  for (const spec of [
+    diceChart(context),
+    lossChart(context),
+    durationChart(context, null),
+    rateChart(context),
+  ]) {
+    const chart = await show(spec);
+    expect(spec.series.filter(({ kind }) => kind === 'line').length).toBeGreaterThanOrEqual(20);
+    expect(chart.renderRoot.querySelectorAll('canvas')).toHaveLength(1);
+    chart.remove();
+  }
+});
+
+test('a run of one epoch, and one of NaN, are drawn without an error', async () => {
+  for (const epochs of [1, 2]) await show(diceChart(madeContext(1, epochs)));
+  const context = madeContext(0, 5);
+  const nan = { ...context.chosen, check: { ...context.chosen.check, means: Array(5).fill(Number.NaN) } };
+  const spec = diceChart({ ...context, chosen: nan });
+  expect(Number.isFinite(spec.y.min) && spec.y.max > spec.y.min).toBe(true);
+  await show(spec);
+});
+
+test('the exported document is well formed, whatever the names are', () => {
+  const context = madeContext(2, 60);
+  const named = { ...context, chosen: { ...context.chosen, name: 'a<b & "c"' } };
+  const charts = [diceChart(named), lossChart(named)].map((spec) => ({ spec, height: 200 }));
+  const svg = formatChartsSvg(charts, 900, 'a<b & "c"', () => '#123456');
+  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  expect(parsed.querySelector('parsererror')).toBeNull();
+  expect(parsed.documentElement.textContent).toContain('a<b & "c"');
+});
