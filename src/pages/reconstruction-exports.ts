@@ -62,9 +62,9 @@ export class ReconstructionExports extends DlElement {
   ];
 
   protected override render() {
-    const { laboratory } = this.state;
+    const { laboratory, opened } = this.state;
     const numbers = laboratory?.shown?.numbers;
-    if (!numbers) return nothing;
+    if (!numbers || laboratory.of !== opened) return nothing;
     const files =
       laboratory.opened.source === 'labels' ? SAVED.filter((saved) => !isOfChanges(saved)) : SAVED;
     return html`<button class="export" id="export">
