@@ -4,7 +4,7 @@ import type { Grid } from '../core/grid.ts';
 import { orientationOf } from '../core/orientation.ts';
 import type { StructureRef } from '../core/selection.ts';
 import { sliceGeometry, type Plane, PLANES } from '../core/slice-geometry.ts';
-import { suggestChoice } from '../core/why-choice.ts';
+import { suggestChoice, type WhyChoice } from '../core/why-choice.ts';
 import type { OpenedCase } from '../workers/case-session.ts';
 import type { App } from './app.ts';
 import { act } from './report-error.ts';
@@ -23,7 +23,8 @@ export async function openWhy(app: App): Promise<void> {
     try {
       const account = accountLabels(of.result);
       const { result, meaning } = of;
-      const band = firstStructure(result);
+      const suggested = suggestChoice(account);
+      const band = firstStructure(result, suggested);
       store.change({
         why: {
           of,
@@ -43,6 +44,7 @@ export async function openWhy(app: App): Promise<void> {
           stopped: false,
           tolerances: why?.tolerances ?? new Map(),
           raw: false,
+          emptyAs: why?.emptyAs ?? '',
           panel: null,
           definitions: false,
           lesions: band && { structure: band, wishes: {}, measured: null, chosen: -1 },
@@ -52,8 +54,7 @@ export async function openWhy(app: App): Promise<void> {
       });
       const content = await app.session.findWhyContent();
       if (store.state.why?.of === of && content) changeWhy(app, { content });
-      const choice = suggestChoice(account);
-      if (choice) await chooseInWhy(app, choice);
+      if (suggested) await chooseInWhy(app, suggested);
       else await refreshWhy(app);
     } finally {
       if (opening === of) opening = null;
@@ -69,7 +70,13 @@ function sharpestPlane(grid: Grid): Plane {
   return PLANES.reduce((best, plane) => (thickness(plane) > 1.2 * thickness(best) ? plane : best), 'axial');
 }
 
-function firstStructure({ regionScores, labelScores }: CaseResult): StructureRef | null {
-  const scores = [...regionScores, ...labelScores];
-  return (scores.find(({ nRef }) => nRef > 0) ?? scores[0])?.structure ?? null;
+/** The first region of the reference; without regions the label that is chosen first. */
+function firstStructure(
+  { regionScores, labelScores }: CaseResult,
+  choice: WhyChoice | null,
+): StructureRef | null {
+  const label = choice && choice.kind !== 'selection' ? choice.label : null;
+  const scores = regionScores.length > 0 ? regionScores : labelScores;
+  const chosen = scores.find(({ structure }) => structure.kind === 'label' && structure.value === label);
+  return (chosen ?? scores.find(({ nRef }) => nRef > 0) ?? scores[0])?.structure ?? null;
 }

@@ -73,6 +73,8 @@ export interface Why {
   readonly tolerances: ReadonlyMap<string, number>;
   /** The boundary table is of the masks as predicted, before reconstruction. */
   readonly raw: boolean;
+  /** The tool whose convention holds for absent structures, '' for none. */
+  readonly emptyAs: string;
   readonly panel: WhyPanel | null;
   /** All definitions are shown of the structure whose band is drawn. */
   readonly definitions: boolean;

@@ -205,6 +205,7 @@ export class CasePage extends DlElement {
                 .structure=${structure}
                 .selection=${selection}
                 ?raw=${state.raw}
+                .why=${result.scheme.regions.length > 0 ? '#/why' : ''}
                 @account-close=${() => app.store.change({ accountOpen: false })}
               ></dl-account>`
             : nothing

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../app/app.ts';
 import { goToLesion, setLesions } from '../app/why-lesions.ts';
@@ -54,6 +54,13 @@ export class WhyMeasures extends DlElement {
       <div class="part">${this.#lesions()} ${panel && isOfLesions ? this.#account(panel) : nothing}</div>`;
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('why')?.panel;
+    if (this.why.panel && this.why.panel !== before && changed.get('why')) {
+      this.renderRoot.querySelector('.account')?.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
   #table() {
     const { why, app } = this;
     const { measures, of, raw, panel, shown } = why;
@@ -68,6 +75,8 @@ export class WhyMeasures extends DlElement {
       .bandMm=${why.bandMm}
       .chosen=${why.band}
       .open=${panel ? { structure: panel.structure, metric: panel.metric as BoundaryMetric } : null}
+      .emptyAs=${why.emptyAs}
+      @empty-change=${({ detail }: CustomEvent<string>) => changeWhy(app, { emptyAs: detail })}
       @band-choose=${({ detail }: CustomEvent<StructureRef>) => setBand(app, { band: detail })}
       @tolerance-change=${({ detail }: CustomEvent<{ structure: StructureRef; mm: number }>) =>
         setTolerance(app, detail.structure, detail.mm)}

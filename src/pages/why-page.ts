@@ -32,6 +32,9 @@ import { choiceOfStep, stepOfChoice, waterfallOf } from './why-waterfall.ts';
 import './why-measures.ts';
 import './why-viewer.ts';
 
+/** Sentences of labels without a waterfall; the table has them all. */
+const MOST_TOLD = 4;
+
 /** Why the label Dice is lower: claim, proof and place in one view. */
 @customElement('why-page')
 export class WhyPage extends DlElement {
@@ -168,7 +171,7 @@ export class WhyPage extends DlElement {
             </dl-waterfall>`
           : nothing
       }
-      ${told.map((one) => html`<p class="sentence">${this.#sentence(one, why)}</p>`)}
+      ${told.slice(0, MOST_TOLD).map((one) => html`<p class="sentence">${this.#sentence(one, why)}</p>`)}
     </div>`;
   }
 
@@ -176,7 +179,8 @@ export class WhyPage extends DlElement {
     const { structure, labels, name } = one.score;
     const [lead, rest] = splitLead(sayAccount(one, shown.account, shown.result, spoken()));
     const begin = rest ? lead.lastIndexOf(', ') + 1 : lead.length; // in "Of 0.1 lost, 0.06 is volume:" the finding
-    return html`${structureChip(structure, labels)} <b>${name}</b>: ${lead.slice(0, begin)}<span class="lead"
+    return html`${structureChip(structure, labels)}
+      <b>${name}</b>${this.say(text.colon)}${lead.slice(0, begin)}<span class="lead"
         >${lead.slice(begin)}</span
       >${rest}`;
   }

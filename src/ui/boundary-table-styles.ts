@@ -18,6 +18,15 @@ export const boundaryTableStyles = css`
     text-decoration: underline dotted 1px;
     text-underline-offset: 4px;
   }
+  .empty select {
+    max-width: 150px;
+    height: 22px;
+    border: 0;
+    border-radius: var(--r1);
+    background: var(--raised);
+    color: var(--text);
+    font: 400 var(--t-caption) var(--font);
+  }
   .strong .number {
     font-weight: 600;
   }

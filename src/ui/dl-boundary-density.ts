@@ -7,7 +7,7 @@ import { baseStyles } from './base-styles.ts';
 import { DlElement } from './dl-element.ts';
 
 const HEIGHT = 124;
-const [TOP, BOTTOM, LEFT, RIGHT] = [8, 22, 44, 8];
+const [TOP, BOTTOM, LEFT, RIGHT] = [8, 22, 44, 16];
 
 /** The share of voxels that is wrong, by signed distance from the reference boundary: misses inside, false ones outside. */
 @customElement('dl-boundary-density')

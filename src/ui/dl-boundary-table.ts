@@ -1,11 +1,13 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { splitAtBand, type BoundaryZones } from '../core/boundary-zones.ts';
 import type { StructureScore } from '../core/case-result.ts';
 import type { BoundaryDifficulty } from '../core/boundary-difficulty.ts';
 import type { BoundaryHistogram } from '../core/boundary-histogram.ts';
+import { EMPTY_CONVENTIONS, reportedForEmpty } from '../core/empty-conventions.ts';
 import { formatMm, formatScore, formatShare } from '../core/format.ts';
 import { scoreWords } from '../core/messages/case-page.ts';
+import { toolWords } from '../core/messages/definitions.ts';
 import { surfaceWords } from '../core/messages/surface.ts';
 import { boundaryTableWords as text } from '../core/messages/why-page.ts';
 import type { StructureRef } from '../core/selection.ts';
@@ -43,6 +45,7 @@ export interface MetricChoice {
  * @fires metric-open - detail: MetricChoice
  * @fires band-choose - detail: the structure whose band is to be drawn
  * @fires tolerance-change - detail: { structure, mm }
+ * @fires empty-change - detail: the tool whose convention is to hold, '' for none
  */
 @customElement('dl-boundary-table')
 export class DlBoundaryTable extends DlElement {
@@ -51,6 +54,8 @@ export class DlBoundaryTable extends DlElement {
   /** The structure whose band is drawn. */
   @property({ attribute: false }) chosen: StructureRef | null = null;
   @property({ attribute: false }) open: MetricChoice | null = null;
+  /** The tool whose convention holds for absent structures; '' leaves them not defined, as nnU-Net does. */
+  @property() emptyAs = '';
 
   static override styles = [baseStyles, whyTableStyles, boundaryTableStyles];
 
@@ -68,6 +73,7 @@ export class DlBoundaryTable extends DlElement {
     return html`<h2>
         ${this.say(text.title)}
         <span class="caption">${this.say(surfaceWords.elements)}</span>
+        ${this.rows.some(({ score }) => presenceOf(score) !== 'both') ? this.#emptySelect() : nothing}
         <slot name="actions" class="actions"></slot>
       </h2>
       <div class="scroll">
@@ -89,6 +95,19 @@ export class DlBoundaryTable extends DlElement {
           </tbody>
         </table>
       </div>`;
+  }
+
+  #emptySelect() {
+    return html`<label class="caption empty">
+      ${this.say(text.emptyAs)}
+      <select
+        @change=${(event: Event) =>
+          this.dispatchEvent(elementEvent('empty-change', (event.target as HTMLSelectElement).value))}
+      >
+        <option value="" .selected=${this.emptyAs === ''}>NaN</option>
+        ${TOOLS.map((tool) => html`<option value=${tool} .selected=${tool === this.emptyAs}>${tool}</option>`)}
+      </select>
+    </label>`;
   }
 
   #row(row: BoundaryRow) {
@@ -136,21 +155,23 @@ export class DlBoundaryTable extends DlElement {
   }
 
   #number(
-    { score, measure }: BoundaryRow,
+    { score }: BoundaryRow,
     metric: BoundaryMetric,
     value: number,
     format: (value: number) => string,
     kind = '',
   ): TemplateResult {
     const { structure, name } = score;
-    const absent = Number.isNaN(value);
-    const shown = absent ? this.say(scoreWords.absent) : Number.isFinite(value) ? format(value) : '∞';
-    const title = absent ? this.#whyAbsent(metric, measure?.surface.presence) : `${value}`;
+    const reported = this.#reported(score, metric);
+    const isAbsent = reported === null && Number.isNaN(value);
+    const shown =
+      reported ?? (isAbsent ? this.say(scoreWords.absent) : Number.isFinite(value) ? format(value) : '∞');
+    const title = isAbsent || reported !== null ? this.#whyAbsent(metric, presenceOf(score)) : `${value}`;
     const isOpen =
       this.open?.metric === metric && JSON.stringify(this.open.structure) === JSON.stringify(structure);
     return html`<td class=${kind}>
       <button
-        class="number score ${absent ? 'absent' : ''}"
+        class="number score ${isAbsent || reported !== null ? 'absent' : ''}"
         data-metric=${metric}
         title=${title}
         aria-label=${this.say(text.openMetric, { metric: this.say(text.metricNames[metric]), name, value: shown })}
@@ -162,7 +183,16 @@ export class DlBoundaryTable extends DlElement {
     </td>`;
   }
 
-  #whyAbsent(metric: BoundaryMetric, presence: Presence | undefined): string {
+  /** What the chosen tool makes of a structure that is absent; null where nothing of the kind is known or asked. */
+  #reported(score: StructureScore, metric: BoundaryMetric): string | null {
+    if (!this.emptyAs || (metric !== 'dice' && metric !== 'nsd' && metric !== 'hd95')) return null;
+    const value = reportedForEmpty(this.emptyAs, metric, presenceOf(score));
+    if (value === null) return null;
+    if (typeof value === 'string') return this.say(toolWords[value]);
+    return Number.isNaN(value) ? 'NaN' : value === Infinity ? '∞' : `${value}`;
+  }
+
+  #whyAbsent(metric: BoundaryMetric, presence: Presence): string {
     if (metric === 'band' || metric === 'interior') return this.say(text.emptyZone);
     if (metric === 'share') return this.say(text.noErrors);
     if (presence === 'reference') return this.say(surfaceWords.absentPrediction);
@@ -175,6 +205,20 @@ export class DlBoundaryTable extends DlElement {
     if (mm >= 0) this.dispatchEvent(elementEvent('tolerance-change', { structure, mm }));
     else input.value = String(this.rows.find(({ score }) => score.structure === structure)?.toleranceMm ?? 2);
   }
+}
+
+/** Tools whose convention for absent structures is known, of the metrics in the table. */
+const TOOLS = [
+  ...new Set(
+    EMPTY_CONVENTIONS.filter(({ metric }) => metric === 'dice' || metric === 'nsd' || metric === 'hd95').map(
+      ({ tool }) => tool,
+    ),
+  ),
+];
+
+function presenceOf({ nRef, nPred }: StructureScore): Presence {
+  if (nRef > 0) return nPred > 0 ? 'both' : 'reference';
+  return nPred > 0 ? 'prediction' : 'neither';
 }
 
 const twoDecimals = (value: number) => value.toFixed(2);

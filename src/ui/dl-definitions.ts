@@ -79,11 +79,7 @@ export class DlDefinitions extends DlElement {
       <p>${this.say(toolWords.why)}</p>
       <p><b>${this.say(surfaceWords.elements)}</b>: ${this.say(surfaceWords.elementsNote)}</p>
       <p><b>${this.say(surfaceWords.border)}</b>: ${this.say(surfaceWords.borderNote)}</p>
-      <button
-        class="link"
-        aria-expanded=${this.showsEmpty ? 'true' : 'false'}
-        @click=${() => (this.showsEmpty = !this.showsEmpty)}
-      >
+      <button class="link" aria-expanded=${this.showsEmpty ? 'true' : 'false'} @click=${this.#toggleEmpty}>
         ${this.say(this.showsEmpty ? text.hideEmpty : text.showEmpty)}
       </button>
       ${this.showsEmpty ? this.#conventions() : nothing}`;
@@ -174,6 +170,10 @@ export class DlDefinitions extends DlElement {
         </tbody>
       </table>
     </div>`;
+  }
+
+  #toggleEmpty(): void {
+    this.showsEmpty = !this.showsEmpty;
   }
 
   #copy(report: ToolReport): void {

@@ -18,8 +18,10 @@ import {
 import { waterfallStyles } from './waterfall-styles.ts';
 
 const HEAD = 30;
-const PLOT = 172;
 const FOOT = 46;
+/** Height of the plot in a window of the usual height, and in a low one. */
+const [PLOT, LOW_PLOT] = [172, 134];
+const LOW_WINDOW = 800;
 const CHIP = 15;
 
 /** A bar that is chosen. */
@@ -59,9 +61,15 @@ export class DlWaterfall extends DlElement {
     return placePairs(this.pairs, this.width).map((row) => this.#row(row, axis));
   }
 
+  /** Where the plot ends, from the top. */
+  get #base(): number {
+    return HEAD + (window.innerHeight < LOW_WINDOW ? LOW_PLOT : PLOT);
+  }
+
   #row(row: readonly PlacedPair[], axis: ReturnType<typeof axisOf>) {
-    const height = HEAD + PLOT + FOOT;
-    const y = (dice: number) => HEAD + 14 + ((axis.high - dice) / (axis.high - axis.low)) * (PLOT - 36);
+    const height = this.#base + FOOT;
+    const y = (dice: number) =>
+      HEAD + 14 + ((axis.high - dice) / (axis.high - axis.low)) * (this.#base - HEAD - 36);
     return html`<svg
         width=${this.width}
         height=${height}
@@ -119,7 +127,7 @@ export class DlWaterfall extends DlElement {
       ${steps.map((step, i) => this.#step(pair, step, at(i + 1), bar, y(levels[i]), y(levels[i + 1])))}
       ${isAlone ? nothing : this.#end(to, at(steps.length + 1), bar, y, true, false)}
       ${isAlone ? nothing : this.#bracket(pair.bracket, at(2), at(steps.length) + bar)}
-      ${isAlone ? svg`${chip(from, at(0))}${chip(to, at(0) + chipWidth(from) + 5)}` : nothing}`;
+      ${isAlone ? svg`${chip(from, at(0), this.#base + 2)}${chip(to, at(0) + chipWidth(from) + 5, this.#base + 2)}` : nothing}`;
   }
 
   /** The Dice of a structure as a line, its squares below the axis. */
@@ -149,7 +157,7 @@ export class DlWaterfall extends DlElement {
         <line class="level" x1=${x} x2=${x + width} y1=${place} y2=${place} .style=${colour} />
         <text class="value" x=${x + width / 2} y=${above ? place - 9 : place + 18} text-anchor="middle">${formatScore(dice)}</text>
       </g>
-      ${below && above ? nothing : chip(end, x + width / 2 - chipWidth(end) / 2)}`;
+      ${below && above ? nothing : chip(end, x + width / 2 - chipWidth(end) / 2, this.#base + 2)}`;
   }
 
   #step({ id }: WaterfallPair, step: WaterfallStep, x: number, width: number, start: number, end: number) {
@@ -171,20 +179,19 @@ export class DlWaterfall extends DlElement {
         <rect class="bar" x=${x} y=${top} width=${width} height=${height} rx="2" />
         ${step.kind === 'skipped' ? svg`<rect class="over" x=${x} y=${top} width=${width} height=${height} rx="2" fill="url(#hatch)" />` : nothing}
         <text class="value" x=${x + width / 2} y=${gains ? top - 8 : bottom + 17} text-anchor="middle">${formatDifference(step.amount)}</text>
-        <text class="below" x=${x + width / 2} y=${HEAD + PLOT + 14} text-anchor="middle">${step.text}</text>
+        <text class="below" x=${x + width / 2} y=${this.#base + 14} text-anchor="middle">${step.text}</text>
       </g>`;
   }
 
   #bracket(words: string, from: number, to: number) {
-    const y = HEAD + PLOT + 21;
+    const y = this.#base + 21;
     return svg`<path class="bracket" d="M${from} ${y}v5H${to}v-5" />
       <text class="below" x=${(from + to) / 2} y=${y + 19} text-anchor="middle">${words}</text>`;
   }
 }
 
 /** A structure's squares as they stand everywhere, drawn, so that the picture is one. */
-function chip({ structure, labels }: WaterfallEnd, x: number): SVGTemplateResult {
-  const y = HEAD + PLOT + 2;
+function chip({ structure, labels }: WaterfallEnd, x: number, y: number): SVGTemplateResult {
   const shown = shownLabels(labels);
   const squares = shown.map(
     (label, i) =>

@@ -41,7 +41,7 @@ export class DlWhyAccount extends DlElement {
           <thead>
             <tr>
               <th scope="col" class="first">${this.say(hasSteps ? text.pair : text.label)}</th>
-              ${(hasSteps ? STEP_HEADS : LABEL_HEADS).map((head) => html`<th scope="col">${this.say(text[head])}</th>`)}
+              ${(hasSteps ? STEP_HEADS : LABEL_HEADS).map((head) => html`<th scope="col" class=${head === 'others' ? 'others' : ''}>${this.say(text[head])}</th>`)}
             </tr>
           </thead>
           <tbody>

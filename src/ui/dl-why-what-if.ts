@@ -41,8 +41,7 @@ export class DlWhyWhatIf extends DlElement {
           .label=${this.say(text.tools)}
           .segments=${TOOLS.map((tool) => ({ value: tool, text: this.say(text[tool]), title: this.say(text.titles[tool]) }))}
           .value=${this.tool}
-          @value-change=${({ detail }: CustomEvent<string>) =>
-            (this.tool = TOOLS.find((tool) => tool === detail) ?? 'boundary')}
+          @value-change=${this.#chooseTool}
         ></dl-segmented>
         <span class="history">
           <span class="caption"
@@ -67,12 +66,16 @@ export class DlWhyWhatIf extends DlElement {
       </div>`;
   }
 
-  get #target0(): StructureScore | undefined {
+  #chooseTool({ detail }: CustomEvent<string>): void {
+    this.tool = TOOLS.find((tool) => tool === detail) ?? 'boundary';
+  }
+
+  get #structure(): StructureScore | undefined {
     return this.structures[this.index] ?? this.structures[0];
   }
 
   #target() {
-    const target = this.#target0;
+    const target = this.#structure;
     return html`<span class="choice">
       ${target ? structureChip(target.structure, target.labels) : nothing}
       <select
@@ -85,7 +88,7 @@ export class DlWhyWhatIf extends DlElement {
   }
 
   #control(): TemplateResult | typeof nothing {
-    const labels = this.#target0?.labels;
+    const labels = this.#structure?.labels;
     if (!labels) return nothing;
     const last = this.#lastOf(labels);
     switch (this.tool) {

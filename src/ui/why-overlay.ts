@@ -51,7 +51,8 @@ export function overlayOfChoice(
       ? (label?.ladder.at(choice.step)?.from ?? label?.own)
       : (label?.ladder.at(choice.kind === 'part' ? choice.step : -1)?.to ?? label?.own);
   const structure: StructureRef = side?.score.structure ?? { kind: 'label', value: choice.label };
-  const isWhole = !chosen || (choice.kind === 'part' && choice.part === 'region-errors');
+  const isApart = choice.kind === 'part' && label?.ladder.length === 0; // without a region there are no sides
+  const isWhole = !chosen || isApart || (choice.kind === 'part' && choice.part === 'region-errors');
   const isOwn = structure.kind === 'label';
   if (isWhole || !label || !isOwn || !side) {
     if (chosen && choice.kind === 'part' && (choice.part === 'added' || choice.part === 'skipped')) {

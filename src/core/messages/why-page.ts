@@ -125,6 +125,7 @@ export const boundaryTableWords = {
     ({ metric, name, value }) => `${metric} of ${name}, ${value}: open its account`,
     ({ metric, name, value }) => `${name} 的${metric} ${value}：查看计算明细`,
   ),
+  emptyAs: words('absent structures as', '缺失结构按'),
   emptyZone: words(
     'Not defined: no voxel of this zone is in either map',
     '未定义：该区段内两张图均无此结构的体素',
@@ -224,8 +225,8 @@ export const whyPageWords = {
   noVoxels: words('no voxel', '没有体素'),
   defineRegions: words('Define regions', '定义区域'),
   noRegionsNote: words(
-    'Without regions there is no region Dice to compare with: the errors are listed by the label on the other side. Boundaries, lesions and what-if work as ever.',
-    '没有区域就没有可比较的区域 Dice：错误按另一侧的标签列出。边界、病灶与假设分析照常可用。',
+    'The errors of every label are listed by the label on the other side; boundaries, lesions and what-if work as with regions.',
+    '各标签的错误按另一侧的标签列出；边界、病灶与假设分析照常可用。',
   ),
   partTitles: {
     'region-errors': words('Errors of', '错误：'),
@@ -241,6 +242,7 @@ export const whyPageWords = {
     selection: words('Voxels of', '体素：'),
   },
   against: words('with', '与'),
+  colon: words(': ', '：'),
   model: sentence<{ number: number }>(
     ({ number }) => `Model ${number}`,
     ({ number }) => `模型 ${number}`,
