@@ -26,5 +26,6 @@ async function readCurves(app: App): Promise<void> {
   if (!before || before.opened.source !== 'probabilities') return;
   const curves = unwrap(await session.countRuleCurves(before.rule));
   const { laboratory: now } = store.state;
-  if (now?.of === before.of && now.rule === before.rule) changeLaboratory(app, { curves, curvesOf: now.rule });
+  if (now?.of === before.of && now.rule === before.rule)
+    changeLaboratory(app, { curves, curvesOf: now.rule });
 }
