@@ -59,6 +59,12 @@ export const runsSidebarStyles = css`
     margin: 0;
     accent-color: var(--text-2);
   }
+  dl-run-list {
+    max-height: 232px;
+    overflow: hidden auto;
+    scrollbar-width: thin;
+    scrollbar-color: var(--line-strong) transparent;
+  }
   .caution {
     padding: 5px 12px;
     border-radius: var(--r2);

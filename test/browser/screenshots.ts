@@ -8,6 +8,7 @@ const PICTURES = [
   { name: 'case', path: '/#/case', width: 1440, height: 900 },
   { name: 'case-light', path: '/#/case', width: 1280, height: 720, theme: 'light' },
   { name: 'reconstruction', path: '/#/reconstruction', width: 1440, height: 900, prepare: raiseThreshold },
+  { name: 'runs', path: '/#/runs', width: 1440, height: 900, prepare: chartsDrawn },
 ] as const;
 
 /** A threshold that is not nnU-Net's, so that there is something to compare. */
@@ -15,6 +16,11 @@ async function raiseThreshold(page: Page): Promise<void> {
   await page.getByLabel('Threshold of enhancing_tumor', { exact: true }).fill('0.62');
   await page.keyboard.press('Enter');
   await page.locator('dl-rule-table:not([stale])').waitFor();
+}
+
+/** The page comes when it is first asked for, and its example after it. */
+async function chartsDrawn(page: Page): Promise<void> {
+  await page.locator('dl-run-chart canvas').last().waitFor();
 }
 
 const folder = fileURLToPath(new URL('../../public/screenshots/', import.meta.url));
