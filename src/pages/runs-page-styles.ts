@@ -22,12 +22,6 @@ export const runsPageStyles = css`
   .charts > * {
     flex: none;
   }
-  .note {
-    padding: 5px 12px;
-    border-radius: var(--r2);
-    background: var(--raised);
-    color: var(--text-2);
-  }
   .empty {
     grid-column: 1 / -1;
     padding: var(--s5);
@@ -95,8 +89,12 @@ export const runsPageStyles = css`
   }
   @media (max-width: 900px) {
     :host {
-      grid-template-columns: minmax(0, 1fr);
-      overflow: auto;
+      display: block;
+      overflow: hidden auto;
+    }
+    .charts,
+    runs-sidebar {
+      overflow: visible;
     }
   }
 `;

@@ -59,7 +59,6 @@ export class RunsPage extends DlElement {
     if (!runs || !run) return html`<p class="empty">${this.say(words.reading)}</p>`;
     const charts = chartsOf(runs, spoken());
     return html`<section class="charts">
-        ${runs.isDemo ? html`<p class="note">${this.say(words.example)}</p>` : nothing}
         ${
           charts
             ? this.#charts(runs, run, charts)

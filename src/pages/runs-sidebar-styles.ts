@@ -65,6 +65,7 @@ export const runsSidebarStyles = css`
     scrollbar-width: thin;
     scrollbar-color: var(--line-strong) transparent;
   }
+  .note,
   .caution {
     padding: 5px 12px;
     border-radius: var(--r2);

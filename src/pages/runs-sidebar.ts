@@ -47,6 +47,7 @@ export class RunsSidebar extends DlElement {
         <h2>${this.say(words.whatTheLogSays)}</h2>
         <runs-actions .app=${app} .runs=${runs} .charts=${this.charts}></runs-actions>
       </header>
+      ${runs.isDemo ? html`<p class="note">${this.say(words.example)}</p>` : nothing}
       ${run.warnings.length > 0 ? html`<dl-warnings .warnings=${run.warnings}></dl-warnings>` : nothing}
       ${runs.list.length > 1 ? this.#list(run) : nothing}
       <dl-run-findings .analysis=${run.analysis}></dl-run-findings>

@@ -59,7 +59,7 @@ afterAll(() => app?.close());
 describe('the generated example', () => {
   test('is there at first, is called what it is, and is drawn', async () => {
     const { page } = app;
-    expect(await page.locator('runs-page .note').innerText()).toMatch(/generated example/i);
+    expect(await page.locator('runs-sidebar .note').innerText()).toMatch(/generated example/i);
     expect(await listedRuns(page)).toEqual([
       ['fold_0', '500'],
       ['fold_1', '300'],
@@ -164,7 +164,7 @@ describe('own runs', () => {
       expect.stringMatching(/training_log_2026_1_8_08_00_00\.txt is no text/),
     ]);
     await page.getByRole('button', { name: 'Dismiss' }).click();
-    expect(await page.locator('runs-page .note').count()).toBe(0);
+    expect(await page.locator('runs-sidebar .note').count()).toBe(0);
   });
 
   test('their conditions differ and the comparison says so', async () => {
