@@ -9,7 +9,8 @@ import { readAudit, type AuditSources } from '../tasks/read-audit.ts';
 import { readScheme } from '../tasks/read-scheme.ts';
 import { UNWATCHED } from '../tasks/task.ts';
 import { chooseLanguage, parseArguments, UsageError, type Arguments } from './arguments.ts';
-import { READERS, regionNameOf, type Streams } from './evaluate.ts';
+import { regionNameOf, type Streams } from './evaluate.ts';
+import { READERS } from './evaluate-sources.ts';
 import { openFile, openVolume } from './sources.ts';
 import { writeOutput } from './write-output.ts';
 

@@ -1,38 +1,41 @@
-import { formatCase } from '../core/case-json.ts';
+import { formatCaseCsv } from '../core/case-csv.ts';
+import { toCohortCase } from '../core/cohort-result.ts';
 import { sayWarning } from '../core/errors.ts';
-import { addSurfaces } from '../core/surface-json.ts';
 import { DEFAULT_TOLERANCES_MM } from '../core/surface-metrics.ts';
 import { surfaceErrors } from '../core/messages/surface.ts';
 import { cliWords } from '../core/messages/cli.ts';
 import { say } from '../core/messages/say.ts';
 import type { Sentence } from '../core/messages/sentence.ts';
 import { openEngine } from '../engine/open-engine.ts';
-import { readLabelMap } from '../io/read-label-map.ts';
-import { readProbabilities } from '../io/read-probabilities.ts';
 import { parseRegionOption } from '../io/region-option.ts';
 import type { CaseSources } from '../tasks/case-sources.ts';
-import { evaluateCase } from '../tasks/evaluate-case.ts';
-import { prepareMeasures } from '../tasks/measure-case.ts';
-import { measureCaseSurfaces } from '../tasks/measure-surfaces.ts';
-import { readCase, schemeToRead, type Readers } from '../tasks/read-case.ts';
 import { readScheme } from '../tasks/read-scheme.ts';
-import { UNWATCHED } from '../tasks/task.ts';
 import { chooseLanguage, chooseValue, parseArguments, UsageError, type Arguments } from './arguments.ts';
+import { evaluateSources, schemeOf, type CaseSetting } from './evaluate-sources.ts';
 import { formatSurfaces } from './format-surfaces.ts';
 import { formatTable } from './format-table.ts';
 import { openNodeGpu } from './node-gpu.ts';
 import { nameOfCase, openFile, openVolume } from './sources.ts';
+import { refuseToOverwrite, writeSummary } from './summary-output.ts';
 import { writeOutput } from './write-output.ts';
 
 /** Where a command writes to. */
 export interface Streams {
   readonly stdout: NodeJS.WritableStream;
   readonly stderr: NodeJS.WritableStream;
+  /** The module that threads start from; without one everything happens in this thread. */
+  readonly threadEntry?: URL;
 }
 
-const OPTIONS = {
+/** Options of `dicelens evaluate`, of files and of folders. */
+export const EVALUATE_OPTIONS = {
   dataset: 'one',
   json: 'one',
+  csv: 'one',
+  o: 'one',
+  as: 'one',
+  force: 'none',
+  j: 'one',
   engine: 'one',
   language: 'one',
   regions: 'each',
@@ -41,53 +44,57 @@ const OPTIONS = {
   tolerance: 'numbers',
 } as const;
 
-/** Files read one after the other, in this thread. */
-export const READERS: Readers = {
-  readLabelMap: (sources) => readLabelMap(sources),
-  readProbabilities: async (source, expectedChannels) =>
-    (await readProbabilities(source, { expectedChannels })).volume,
-};
-
 /**
- * `dicelens evaluate`: every number of one case.
+ * `dicelens evaluate` of one case: every number of it.
  * @throws UsageError, or DiceLensError for what is wrong with a file
  */
 export async function evaluate(args: readonly string[], { stdout, stderr }: Streams): Promise<number> {
-  const parsed = parseArguments(args, OPTIONS);
+  const parsed = parseArguments(args, EVALUATE_OPTIONS);
   const { options } = parsed;
   const language = chooseLanguage(parsed);
   const choice = chooseValue(parsed, 'engine', ['auto', 'gpu', 'cpu']);
-  const datasetPath = options.get('dataset')?.[0];
-  const { scheme: own, warnings } = await readScheme(datasetPath ? await openFile(datasetPath) : null);
-  const byHand = options.get('regions');
-  const regions = byHand ? parseRegionOption(byHand) : null;
-  const scheme = regions ? { ...own, regions } : own;
-  const tolerancesMm = chooseTolerances(parsed);
+  const setting = await readSetting(parsed);
   const sources = await openSources(parsed);
+  const [json, csv, summary] = ['json', 'csv', 'o'].map((option) => options.get(option)?.[0]);
+  if (summary !== undefined) refuseToOverwrite(summary, parsed);
 
-  const read = await readCase(sources, schemeToRead(own, regions, sources), READERS, UNWATCHED);
   const engine = await openEngine(choice, choice === 'cpu' ? {} : { gpu: await openNodeGpu() });
   try {
-    const volumes = { ...read, warnings: [...warnings, ...read.warnings] };
-    const { result } = await evaluateCase(volumes, scheme, engine);
+    const files = pathsOf(parsed);
+    const evaluated = await evaluateSources(sources, files, setting, engine);
+    const { result, surfaces } = evaluated;
     for (const warning of result.warnings) {
       stderr.write(`${say(cliWords.warning, language)}: ${sayWarning(warning, language)}\n`);
     }
-    const json = options.get('json')?.[0];
-    const surfaces =
-      tolerancesMm && (await measureCaseSurfaces(prepareMeasures(volumes, scheme), result, { tolerancesMm }));
-    if (json !== '-') {
+    if (summary !== undefined) {
+      await writeSummary(summary, [toCohortCase(result, files)], schemeOf(setting), parsed, stdout);
+    }
+    if (![json, csv, summary].includes('-')) {
       stdout.write(formatTable(result, language));
       if (surfaces) stdout.write(formatSurfaces(surfaces, language));
     }
+    if (csv !== undefined) await writeOutput(csv, formatCaseCsv(result), stdout);
     if (json !== undefined) {
-      const numbers = surfaces ? addSurfaces(formatCase(result), surfaces) : formatCase(result);
-      await writeOutput(json, `${JSON.stringify(numbers, null, 1)}\n`, stdout);
+      await writeOutput(json, `${JSON.stringify(evaluated.json(), null, 1)}\n`, stdout);
     }
     return 0;
   } finally {
     engine.close();
   }
+}
+
+/** How cases are to be evaluated, from the options and dataset.json. */
+export async function readSetting(parsed: Arguments): Promise<CaseSetting> {
+  const { options } = parsed;
+  const dataset = options.get('dataset')?.[0];
+  const { scheme: own, warnings } = await readScheme(dataset ? await openFile(dataset) : null);
+  const byHand = options.get('regions');
+  return {
+    own,
+    byHand: byHand ? parseRegionOption(byHand) : null,
+    warnings,
+    tolerancesMm: chooseTolerances(parsed),
+  };
 }
 
 /** The tolerances of NSD in mm; null where no surfaces are asked for. */
@@ -117,6 +124,11 @@ async function openSources({ positional, options }: Arguments): Promise<CaseSour
       masks.map(async (path) => ({ name: regionNameOf(path), sources: await openVolume(path) })),
     ),
   };
+}
+
+/** The paths as they were given, the first mask for several. */
+function pathsOf({ positional: [reference, prediction], options }: Arguments) {
+  return { reference, prediction: prediction ?? options.get('region-masks')?.[0] ?? '' };
 }
 
 /** The region that a mask's file name tells, '' where the sequence has to. */

@@ -5,12 +5,23 @@ import { say } from '../core/messages/say.ts';
 import { LANGUAGES, type Language, type Sentence } from '../core/messages/sentence.ts';
 import { UsageError } from './arguments.ts';
 import { audit } from './audit.ts';
-import { evaluate, type Streams } from './evaluate.ts';
+import { compare } from './compare.ts';
+import type { Streams } from './evaluate.ts';
+import { evaluateFilesOrFolders } from './evaluate-folders.ts';
+import { merge } from './merge.ts';
+import { pseudoDice } from './pseudo-dice.ts';
 import { runs } from './runs.ts';
 
-const COMMANDS = { evaluate, audit, runs } as const;
+const COMMANDS = {
+  evaluate: evaluateFilesOrFolders,
+  merge,
+  compare,
+  audit,
+  runs,
+  'pseudo-dice': pseudoDice,
+} as const;
 
-/** Runs a command; the result is the exit code: 0 done, 1 a file cannot be used, 2 wrong usage. */
+/** Runs a command; the result is the exit code: 0 done, 1 a file cannot be used, 2 wrong usage, 3 some cases failed. */
 export async function run(args: readonly string[], streams: Streams): Promise<number> {
   const { stdout, stderr } = streams;
   const language = languageOf(args);

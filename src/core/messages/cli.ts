@@ -15,8 +15,27 @@ export const cliWords = {
       --surface                 adds HD, HD95, NSD and ASSD by both definitions
       --tolerance MM...         tolerances of NSD, with --surface (1 2)
       --json OUT                writes every number as JSON; "-" is standard output
+      --csv OUT                 writes the scores as CSV
       --engine auto|gpu|cpu     what counts (auto)
       --language en|zh-CN       of tables and sentences (en)
+
+  dicelens evaluate REFERENCES PREDICTIONS --dataset FILE [options]
+      Counts every case of two folders and writes summary.json as nnU-Net does. A case is a file of
+      PREDICTIONS that ends as dataset.json's "file_ending"; its reference has the same name.
+      -o OUT                    the summary (PREDICTIONS/summary.json); "-" is standard output
+      --as regions|labels       what it holds (regions where there are any)
+      --force                   overwrites a summary that is there
+      --json OUT, --csv OUT     every number of every case
+      -j N                      cases at a time (as many as cores)
+      and --regions, --surface, --tolerance, --engine, --language as above
+
+  dicelens merge RESULT... -o SUMMARY
+      Puts results of evaluate --json, of cases or folders, together as if counted at once.
+      --as, --force, --json OUT as above
+
+  dicelens compare A B
+      Compares two models on the same cases: two summary.json, or results of evaluate --json.
+      --json OUT                writes the comparison as JSON
 
   dicelens audit --dataset FILE (--probabilities NPZ | --region-masks FILE...) --labels FILE
       Names the rule by which a label map was made from regions.
@@ -26,9 +45,28 @@ export const cliWords = {
       Says what the training logs of fold folders, or of all beneath a folder, tell.
       --json OUT                writes the figures of every run as JSON
 
+  dicelens pseudo-dice REFERENCES PREDICTIONS [options]
+      Simulates nnU-Net's validation epochs on two folders (or one pair of files) and accounts for
+      the gap between pseudo Dice and validation Dice. NAME.npz beside a prediction gives raw regions.
+      --dataset FILE            nnU-Net's dataset.json; --regions as for evaluate
+      --patch X Y Z             voxels of a patch (128 128 128); X Y for patches of one slice
+      --plans FILE              patch and batch of plans.json; --configuration NAME (3d_fullres)
+      --batch N                 samples of a batch (2)
+      --iterations N            batches of an epoch (50)
+      --epochs N                epochs to simulate (100)
+      --oversampling SHARE      share of samples forced onto a structure, 0 to 1 (0.33)
+      --probabilistic           every sample is forced with that chance
+      --order case-first|class-first
+                                what is drawn first: nnU-Net's way (case-first) or the textbook's
+      --seed N                  the same seed draws the same patches (1)
+      --run FOLDER              a fold folder: its last EMA ends the account; alone, the account is
+                                of its summary.json and log
+      --json OUT                writes every epoch and every patch as JSON
+
   dicelens --version | --help
 
-Exit codes: 0 done; 1 a file cannot be used, said in one sentence; 2 wrong usage.
+Exit codes: 0 done; 1 a file cannot be used, said in one sentence; 2 wrong usage; 3 some cases failed,
+they are named and the others are done.
 `,
     `用法：dicelens 命令 ...
 
@@ -42,8 +80,27 @@ Exit codes: 0 done; 1 a file cannot be used, said in one sentence; 2 wrong usage
       --surface                 增加按两种定义计算的 HD、HD95、NSD 和 ASSD
       --tolerance MM...         NSD 的容差，与 --surface 同用（1 2）
       --json 输出               将所有数值写为 JSON；"-" 表示标准输出
+      --csv 输出                将各项得分写为 CSV
       --engine auto|gpu|cpu     由谁计数（auto）
       --language en|zh-CN       表格和语句的语言（en）
+
+  dicelens evaluate 参考文件夹 预测文件夹 --dataset 文件 [选项]
+      统计两个文件夹中的所有病例，并像 nnU-Net 一样写出 summary.json。预测文件夹中每个以 dataset.json
+      的 "file_ending" 结尾的文件是一个病例，其参考与之同名。
+      -o 输出                   汇总文件（预测文件夹/summary.json）；"-" 表示标准输出
+      --as regions|labels       汇总的内容（有区域时为 regions）
+      --force                   覆盖已有的汇总文件
+      --json 输出, --csv 输出   每个病例的所有数值
+      -j N                      同时处理的病例数（与处理器核数相同）
+      以及同上的 --regions、--surface、--tolerance、--engine、--language
+
+  dicelens merge 结果... -o 汇总
+      将 evaluate --json 的结果（病例或文件夹）合并，与一次统计的结果完全相同。
+      --as、--force、--json 输出 同上
+
+  dicelens compare A B
+      在相同病例上比较两个模型：两个 summary.json，或 evaluate --json 的结果。
+      --json 输出               将比较结果写为 JSON
 
   dicelens audit --dataset 文件 (--probabilities NPZ | --region-masks 文件...) --labels 文件
       找出标签图是按什么规则由区域重建的。
@@ -53,14 +110,34 @@ Exit codes: 0 done; 1 a file cannot be used, said in one sentence; 2 wrong usage
       说明 fold 文件夹（或某文件夹下所有 fold 文件夹）中训练日志的内容。
       --json 输出               将每次训练的数值写为 JSON
 
+  dicelens pseudo-dice 参考 预测 [选项]
+      在两个文件夹（或一对文件）上模拟 nnU-Net 的验证轮次，并逐步说明 pseudo Dice
+      与验证 Dice 的差异。预测旁的 名称.npz 提供原始区域。
+      --dataset 文件            nnU-Net 的 dataset.json；--regions 同 evaluate
+      --patch X Y Z             图块的体素数（128 128 128）；单层图块为 X Y
+      --plans 文件              取 plans.json 的图块与批大小；--configuration 名称（3d_fullres）
+      --batch N                 每批样本数（2）
+      --iterations N            每轮批数（50）
+      --epochs N                模拟轮数（100）
+      --oversampling 比例       强制包含某结构的样本比例，0 到 1（0.33）
+      --probabilistic           每个样本都按该概率强制
+      --order case-first|class-first
+                                先抽什么：nnU-Net 的方式（case-first）或教科书的方式
+      --seed N                  相同种子得到相同图块（1）
+      --run 文件夹              fold 文件夹：其最后的 EMA 作为说明的终点；单独给出时，
+                                只依据其 summary.json 和日志
+      --json 输出               将每一轮和每个图块写为 JSON
+
   dicelens --version | --help
 
-退出码：0 完成；1 文件无法使用（附一句说明）；2 用法错误。
+退出码：0 完成；1 文件无法使用（附一句说明）；2 用法错误；3 部分病例失败（会指明，其余已完成）。
 `,
   ),
   unknownCommand: sentence<{ command: string }>(
-    ({ command }) => `"${command}" is no command of dicelens; the commands are evaluate, audit and runs.`,
-    ({ command }) => `dicelens 没有“${command}”命令；可用命令为 evaluate、audit 和 runs。`,
+    ({ command }) =>
+      `"${command}" is no command of dicelens; the commands are evaluate, merge, compare, audit, runs and pseudo-dice.`,
+    ({ command }) =>
+      `dicelens 没有“${command}”命令；可用命令为 evaluate、merge、compare、audit、runs 和 pseudo-dice。`,
   ),
   unknownOption: sentence<{ option: string }>(
     ({ option }) => `${option} is no option of this command; see dicelens --help.`,
@@ -75,8 +152,8 @@ Exit codes: 0 done; 1 a file cannot be used, said in one sentence; 2 wrong usage
     ({ option, value, known }) => `${option} 只能是 ${known.join('、')}，而不是“${value}”。`,
   ),
   evaluateNeeds: words(
-    'evaluate needs a REFERENCE and a PREDICTION, or a REFERENCE and --region-masks; see dicelens --help.',
-    'evaluate 需要“参考 预测”，或“参考”加 --region-masks；请见 dicelens --help。',
+    'evaluate needs a REFERENCE and a PREDICTION (two files or two folders), or a REFERENCE and --region-masks; see dicelens --help.',
+    'evaluate 需要“参考 预测”（两个文件或两个文件夹），或“参考”加 --region-masks；请见 dicelens --help。',
   ),
   warning: words('Warning', '警告'),
   region: words('region', '区域'),
@@ -96,8 +173,8 @@ Exit codes: 0 done; 1 a file cannot be used, said in one sentence; 2 wrong usage
 /** Errors of the command line that concern files it writes or is given. */
 export const cliErrors = {
   isFolder: sentence<{ file: string }>(
-    ({ file }) => `${file} is a folder, and one pair of files is evaluated at a time; name a file in it.`,
-    ({ file }) => `${file} 是文件夹，而每次只评估一对文件；请指定其中的文件。`,
+    ({ file }) => `${file} is a folder where one file was expected; name a file in it.`,
+    ({ file }) => `${file} 是文件夹，而这里应为一个文件；请指定其中的文件。`,
   ),
   cannotWrite: sentence<{ file: string; reason: string }>(
     ({ file, reason }) => `${file} cannot be written (${reason}); choose another place.`,

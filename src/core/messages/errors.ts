@@ -1,7 +1,9 @@
 import { caseErrors } from './case-errors.ts';
 import { cliErrors } from './cli.ts';
+import { cohortErrors } from './cohort.ts';
 import { engineErrors } from './engine.ts';
 import { fileErrors } from './file-errors.ts';
+import { pseudoDiceErrors } from './pseudo-dice.ts';
 import { ruleErrors } from './rule-errors.ts';
 import { runErrors } from './run-errors.ts';
 import { surfaceErrors } from './surface.ts';
@@ -13,7 +15,9 @@ export const errors = {
   ...fileErrors,
   ...caseErrors,
   ...cliErrors,
+  ...cohortErrors,
   ...engineErrors,
+  ...pseudoDiceErrors,
   ...ruleErrors,
   ...runErrors,
   ...surfaceErrors,
