@@ -4,6 +4,7 @@ import { clampVoxel, type SlicePlane } from '../core/slice.ts';
 import { PLANES, type Plane } from '../core/slice-geometry.ts';
 import { unwrap } from '../workers/outcome.ts';
 import type { App } from './app.ts';
+import { latestOnly } from './latest-only.ts';
 import type { Laboratory, LaboratoryChoice, LaboratoryMode, RuleNumbers } from './reconstruction-state.ts';
 import { act } from './report-error.ts';
 
@@ -13,8 +14,6 @@ export function changeLaboratory({ store }: App, fields: Partial<Laboratory>): v
   if (laboratory) store.change({ laboratory: { ...laboratory, ...fields } });
 }
 
-let reading: Promise<void> | null = null;
-let readAgain = false;
 const afterCount = new Set<(app: App) => void>();
 
 /** Has a listener called each time that another rule has been counted and shown. */
@@ -22,23 +21,8 @@ export function whenCounted(listener: (app: App) => void): void {
   afterCount.add(listener);
 }
 
-/** Counts the wished rule and cuts the wished slices, the latest wish only. */
-export async function refreshLaboratory(app: App): Promise<void> {
-  if (reading) readAgain = true;
-  else reading = act(app, () => readLatest(app));
-  await reading;
-}
-
-async function readLatest(app: App): Promise<void> {
-  try {
-    do {
-      readAgain = false;
-      await readShown(app);
-    } while (readAgain);
-  } finally {
-    reading = null;
-  }
-}
+/** Counts the wished rule and cuts the wished slices. */
+export const refreshLaboratory = latestOnly(readShown);
 
 async function readShown(app: App): Promise<void> {
   const { store, session } = app;

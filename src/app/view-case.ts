@@ -8,6 +8,7 @@ import { PLANES, type Plane } from '../core/slice-geometry.ts';
 import type { OpenedCase } from '../workers/case-session.ts';
 import { unwrap } from '../workers/outcome.ts';
 import type { App } from './app.ts';
+import { latestOnly } from './latest-only.ts';
 import { HOME, parseHash, type LinkedView } from './link.ts';
 import { act } from './report-error.ts';
 import { NO_PLANES, type AppState } from './state.ts';
@@ -73,40 +74,31 @@ function suggestSelection({ labelScores }: CaseResult): Selection | null {
   return { kind: 'structure', structure: worst.structure, part: 'all', raw: false };
 }
 
-let reading: Promise<void> | null = null;
-let readAgain = false;
-
 /** Puts the crosshair on a voxel; the slices through it follow, the latest wish only. */
 export async function moveTo(app: App, voxel: Vec3): Promise<void> {
   const { store } = app;
   const { opened } = store.state;
   if (!opened) return;
   store.change({ voxel: clampVoxel(voxel, opened.result.grid.size) });
-  if (reading) readAgain = true;
-  else reading = act(app, () => readSlices(app));
-  await reading;
+  await refreshSlices(app);
 }
 
-async function readSlices({ store, session }: App): Promise<void> {
+const refreshSlices = latestOnly(readSlices);
+
+/** Resolves to whether the slices are of a case that is no longer open. */
+async function readSlices({ store, session }: App): Promise<boolean> {
+  const wished: AppState = store.state;
+  const isStale = () => store.state.opened !== wished.opened;
   try {
-    do {
-      readAgain = false;
-      const wished: AppState = store.state;
-      try {
-        const [planes, readout] = await Promise.all([
-          session.readPlanes(wished.voxel, PLANES, wished.channel),
-          session.readVoxel(wished.voxel, wished.channel),
-        ]);
-        if (store.state.opened === wished.opened) store.change({ planes: byPlane(planes), readout });
-        else readAgain = store.state.opened !== null;
-      } catch (error) {
-        if (store.state.opened === wished.opened) throw error;
-        readAgain = store.state.opened !== null; // the worker had another case already
-      }
-    } while (readAgain);
-  } finally {
-    reading = null; // at once: a wish after the last look at readAgain starts anew
+    const [planes, readout] = await Promise.all([
+      session.readPlanes(wished.voxel, PLANES, wished.channel),
+      session.readVoxel(wished.voxel, wished.channel),
+    ]);
+    if (!isStale()) store.change({ planes: byPlane(planes), readout });
+  } catch (error) {
+    if (!isStale()) throw error; // else the worker had another case already
   }
+  return isStale() && store.state.opened !== null;
 }
 
 function byPlane<Value extends { plane: Plane }>(list: readonly Value[]): Record<Plane, Value | null> {

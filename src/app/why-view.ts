@@ -5,6 +5,7 @@ import { chosenPart, selectSide, type WhyChoice } from '../core/why-choice.ts';
 import { unwrap } from '../workers/outcome.ts';
 import type { WhyVoxels } from '../workers/why-session.ts';
 import type { App } from './app.ts';
+import { latestOnly } from './latest-only.ts';
 import { act } from './report-error.ts';
 import { keyOfMeasure, type Accounted, type Why } from './why-state.ts';
 
@@ -14,26 +15,8 @@ export function changeWhy({ store }: App, fields: Partial<Why>): void {
   if (why) store.change({ why: { ...why, ...fields } });
 }
 
-let reading: Promise<void> | null = null;
-let readAgain = false;
-
-/** Cuts the slice through the crosshair, the latest wish only. */
-export async function refreshWhy(app: App): Promise<void> {
-  if (reading) readAgain = true;
-  else reading = act(app, () => readLatest(app));
-  await reading;
-}
-
-async function readLatest(app: App): Promise<void> {
-  try {
-    do {
-      readAgain = false;
-      await readSlice(app);
-    } while (readAgain);
-  } finally {
-    reading = null;
-  }
-}
+/** Cuts the slice through the crosshair. */
+export const refreshWhy = latestOnly(readSlice);
 
 async function readSlice(app: App): Promise<void> {
   const { store, session } = app;
