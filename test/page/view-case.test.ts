@@ -18,7 +18,7 @@ const at = (map: typeof reference, voxel: Vec3) => map.labels[map.codes[indexOf(
 
 let app: App;
 beforeAll(async () => {
-  app = await openApp({ width: 1600, height: 900 });
+  app = await openApp();
   await settled(app.page);
   await openFiles(app.page, files.reference, files.prediction, files.dataset);
 });
