@@ -46,15 +46,27 @@ export interface CsvRun {
   readonly classNames: readonly string[];
 }
 
+const FIXED_COLUMNS = [
+  'run',
+  'epoch',
+  'learning_rate',
+  'train_loss',
+  'val_loss',
+  'mean_pseudo_dice',
+  'ema',
+  'ema_low',
+  'ema_high',
+  'new_best',
+  'duration_s',
+  'started',
+] as const;
+
 /** Every epoch of every run as CSV, a column per class by its place; NaN stays NaN, unknown is empty. */
 export function formatEpochsCsv(runs: readonly CsvRun[]): string {
   const classes = Math.max(0, ...runs.flatMap(({ run }) => run.epochs.map((e) => e.pseudoDice.length)));
   const names = runs.find(({ classNames }) => classNames.length === classes)?.classNames ?? [];
   const heads = Array.from({ length: classes }, (_, c) => `pseudo_dice_${names[c] ?? c + 1}`);
-  const head = [
-    ...['run', 'epoch', 'learning_rate', 'train_loss', 'val_loss', 'mean_pseudo_dice', 'ema', 'ema_low'],
-    ...['ema_high', 'new_best', 'duration_s', 'started', ...heads],
-  ];
+  const head = [...FIXED_COLUMNS, ...heads];
   const lines = runs.flatMap(({ name, run, check }) =>
     epochRows({ run, check }).map((row) => [
       name,
