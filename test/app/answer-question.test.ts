@@ -67,11 +67,9 @@ describe('files of the same names in two folders', () => {
 
   test('leave JSON, probabilities, images and the other half of a pair what they are', async () => {
     const { app, requests } = openFakeApp();
-    await open(
-      app,
-      ...['manual/a.hdr', 'manual/a.img', 'manual/a_0000.nii.gz', 'manual/dataset.json'],
-      ...['fold_0/a.hdr', 'fold_0/a.img', 'fold_0/a.npz', 'fold_0/a.pkl'],
-    );
+    const manual = ['a.hdr', 'a.img', 'a_0000.nii.gz', 'dataset.json'].map((name) => `manual/${name}`);
+    const fold = ['a.hdr', 'a.img', 'a.npz', 'a.pkl'].map((name) => `fold_0/${name}`);
+    await open(app, ...manual, ...fold);
     await answer(app, 'manual');
     expect(requests.map(opened)).toEqual([
       { reference: ['manual/a.hdr', 'manual/a.img'], prediction: ['fold_0/a.hdr', 'fold_0/a.img'] },

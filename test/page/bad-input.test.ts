@@ -6,7 +6,7 @@ import { formatNpz } from '../../src/io/write-npz.ts';
 import { openApp, type App } from './app.ts';
 import { alerts, exportCase, openFiles, readTables, settled } from './case-page.ts';
 import { temporaryFolder } from './golden-files.ts';
-import { slab, writeBytes, writeDataset, writeVolume } from './small-files.ts';
+import { niftiHeader, slab, writeBytes, writeDataset, writeVolume } from './small-files.ts';
 
 const top = temporaryFolder();
 let made = 0;
@@ -116,14 +116,21 @@ test.each<[string, () => string[], (string | RegExp)[]]>([
   [
     'a header that claims 35 TB',
     otherPair((at) => {
-      return [writeVolume(at, 'reference.nii', slab(2, 8)), hugeHeader(at)];
+      return [
+        writeVolume(at, 'reference.nii', slab(2, 8)),
+        writeBytes(
+          at,
+          'prediction.nii.gz',
+          gzipSync(Buffer.concat([niftiHeader([32_767, 32_767, 32_767]), Buffer.alloc(4096)])),
+        ),
+      ];
     }),
     ['prediction.nii.gz', /TB|TiB/],
   ],
   [
     'a .hdr without its .img',
     otherPair((at) => [
-      writeBytes(at, 'reference.hdr', headerOfPair()),
+      writeBytes(at, 'reference.hdr', niftiHeader([12, 10, 8], 'ni1')),
       writeVolume(at, 'prediction.nii.gz', slab(2, 8)),
     ]),
     ['reference.hdr', '.img'],
@@ -180,30 +187,6 @@ test.each<[string, () => string[], (string | RegExp)[]]>([
   await expectOneSentence(...parts);
   expect(await caseName()).toContain('case');
 });
-
-/** A NIfTI header of 32,767 x 32,767 x 32,767 voxels of one byte, packed, with a few voxels behind it. */
-function hugeHeader(at: string): string {
-  const bytes = new DataView(new ArrayBuffer(352 + 4096));
-  bytes.setInt32(0, 348, true);
-  [3, 32_767, 32_767, 32_767, 1, 1, 1, 1].forEach((value, i) => bytes.setInt16(40 + 2 * i, value, true));
-  bytes.setInt16(70, 2, true);
-  bytes.setInt16(72, 8, true);
-  [1, 1, 1, 1].forEach((value, i) => bytes.setFloat32(76 + 4 * i, value, true));
-  bytes.setFloat32(108, 352, true);
-  new Uint8Array(bytes.buffer).set(new TextEncoder().encode('n+1'), 344);
-  return writeBytes(at, 'prediction.nii.gz', gzipSync(new Uint8Array(bytes.buffer)));
-}
-
-function headerOfPair(): Uint8Array {
-  const bytes = new DataView(new ArrayBuffer(348));
-  bytes.setInt32(0, 348, true);
-  [3, 12, 10, 8, 1, 1, 1, 1].forEach((value, i) => bytes.setInt16(40 + 2 * i, value, true));
-  bytes.setInt16(70, 2, true);
-  bytes.setInt16(72, 8, true);
-  [1, 1, 1, 1].forEach((value, i) => bytes.setFloat32(76 + 4 * i, value, true));
-  new Uint8Array(bytes.buffer).set(new TextEncoder().encode('ni1'), 344);
-  return new Uint8Array(bytes.buffer);
-}
 
 test.each([
   ['without labels', { name: 'spleen' }, ['dataset.json', '"labels"']],

@@ -41,3 +41,16 @@ export function writeDataset(
   const dataset = { channel_names: { 0: 'T1' }, labels, ...(order && { regions_class_order: order }) };
   return writeBytes(folder, 'dataset.json', JSON.stringify(dataset));
 }
+
+/** A NIfTI-1 header that claims voxels of one byte and this size, whatever stands behind it; `ni1` is one of a pair. */
+export function niftiHeader(size: Vec3, magic: 'n+1' | 'ni1' = 'n+1'): Uint8Array {
+  const header = new DataView(new ArrayBuffer(magic === 'n+1' ? 352 : 348));
+  header.setInt32(0, 348, true);
+  [3, ...size, 1, 1, 1, 1].forEach((value, i) => header.setInt16(40 + 2 * i, value, true));
+  header.setInt16(70, 2, true); // unsigned bytes
+  header.setInt16(72, 8, true);
+  [1, 1, 1, 1].forEach((value, i) => header.setFloat32(76 + 4 * i, value, true));
+  header.setFloat32(108, magic === 'n+1' ? 352 : 0, true);
+  new Uint8Array(header.buffer).set(new TextEncoder().encode(magic), 344);
+  return new Uint8Array(header.buffer);
+}
