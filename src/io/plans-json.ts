@@ -16,6 +16,8 @@ export interface Plans {
   readonly dataset: string | null;
   readonly name: string | null;
   readonly reader: string | null;
+  /** Axis i of patches and spacings is axis `transposeForward[i]` of z, y, x; null where it is not told. */
+  readonly transposeForward: readonly number[] | null;
   readonly configurations: readonly PlannedConfiguration[];
 }
 
@@ -49,6 +51,7 @@ export function parsePlansJson(text: string, file: string): Plans {
     dataset: wordOf(field(root, 'dataset_name')),
     name: wordOf(field(root, 'plans_name')),
     reader: wordOf(field(root, 'image_reader_writer')),
+    transposeForward: numbersOf(field(root, 'transpose_forward')),
     configurations,
   };
 }
