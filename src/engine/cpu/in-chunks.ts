@@ -26,7 +26,7 @@ export async function inChunks(
 }
 
 /** After the events that wait now; unlike a timer it is not held back for 4 ms. */
-function nextEvent(): Promise<void> {
+export function nextEvent(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
