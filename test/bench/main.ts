@@ -14,6 +14,7 @@ const SCENARIOS: Readonly<Record<string, () => Promise<Scenario>>> = {
   opening: async () => (await import('./opening.ts')).opening,
   surface: async () => (await import('./surface.ts')).surface,
   reconstruction: async () => (await import('./reconstruction.ts')).reconstruction,
+  'pseudo-dice': async () => (await import('./pseudo-dice.ts')).pseudoDice,
 };
 
 async function main(): Promise<void> {
