@@ -38,10 +38,14 @@ export function openReport(stderr: NodeJS.WritableStream, language: Language): C
       stderr.write(`${clear}${word('progress', { done, total, secondsLeft })}`);
     },
     warn({ name }, warnings) {
+      const said = new Set<string>(); // both files of a case have one name
       for (const warning of warnings) {
+        const text = sayWarning(warning, language);
+        if (said.has(text)) continue;
+        said.add(text);
         const times = (seen.get(warning.code) ?? 0) + 1;
         seen.set(warning.code, times);
-        if (times <= SHOWN) warningLine(`${name}: ${sayWarning(warning, language)}`);
+        if (times <= SHOWN) warningLine(`${name}: ${text}`);
       }
     },
     fail({ name }, error) {

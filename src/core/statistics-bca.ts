@@ -63,10 +63,13 @@ function accelerate(all: Int32Array, statistic: (sample: Int32Array) => number):
     if (!Number.isNaN(estimate)) left.push(estimate);
   }
   const centre = left.reduce((sum, estimate) => sum + estimate, 0) / left.length;
+  const influence = left.map((estimate) => centre - estimate);
+  const scale = influence.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (scale === 0) return 0;
   let [squares, cubes] = [0, 0];
-  for (const estimate of left) {
-    squares += (centre - estimate) ** 2;
-    cubes += (centre - estimate) ** 3;
+  for (const value of influence) {
+    squares += (value / scale) ** 2; // tiny differences would underflow
+    cubes += (value / scale) ** 3;
   }
-  return squares === 0 ? 0 : cubes / (6 * squares ** 1.5);
+  return cubes / (6 * squares ** 1.5);
 }
