@@ -57,7 +57,8 @@ export class WhyMeasures extends DlElement {
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('why')?.panel;
     if (this.why.panel && this.why.panel !== before && changed.get('why')) {
-      this.renderRoot.querySelector('.account')?.scrollIntoView({ block: 'nearest' });
+      const account = this.renderRoot.querySelector('.account');
+      requestAnimationFrame(() => account?.scrollIntoView({ block: 'nearest' })); // once it has its height
     }
   }
 

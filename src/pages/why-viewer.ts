@@ -163,7 +163,7 @@ export class WhyViewer extends DlElement {
       <p>
         ${
           histogram
-            ? sayBoundary(histogram, splitAtBand(histogram, bandMm), spoken())
+            ? sayBoundary(histogram, splitAtBand(histogram, bandMm), spoken()).replaceAll(' %', '\u00a0%')
             : this.say(boundarySentences.noBoundary)
         }
       </p>

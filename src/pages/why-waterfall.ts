@@ -1,11 +1,11 @@
 import type { CaseAccount, LabelAccount } from '../core/account-labels.ts';
 import type { AccountSide, AccountStep } from '../core/account-step.ts';
-import { formatDifference } from '../core/format.ts';
+import { formatDifference, formatScore } from '../core/format.ts';
 import type { Sentence } from '../core/messages/sentence.ts';
 import { waterfallWords as text } from '../core/messages/why-page.ts';
 import type { WhyChoice, WhyPart } from '../core/why-choice.ts';
 import type { StepChoice } from '../ui/dl-waterfall.ts';
-import type { WaterfallEnd, WaterfallPair, WaterfallStep } from '../ui/waterfall-layout.ts';
+import type { WaterfallBracket, WaterfallEnd, WaterfallPair, WaterfallStep } from '../ui/waterfall-layout.ts';
 
 type Say = <Facts>(sentence: Sentence<Facts>, ...facts: Facts extends void ? [] : [facts: Facts]) => string;
 
@@ -30,7 +30,11 @@ export function waterfallOf({ labels }: CaseAccount, fromTop: boolean, say: Say)
         from: endOf(ladder[0].from),
         to: endOf(account.own),
         steps,
-        bracket: ladder.length === 1 ? bracketOf(account, say) : '',
+        brackets: fromTop
+          ? levelBrackets(ladder, say)
+          : steps.length > 0
+            ? [hierarchyBracket(account, say)]
+            : [],
       },
     ];
   });
@@ -72,9 +76,20 @@ function stepsOf(step: AccountStep, at: number, say: Say): WaterfallStep[] {
   ];
 }
 
-function bracketOf({ ladder }: LabelAccount, say: Say): string {
+function hierarchyBracket({ ladder }: LabelAccount, say: Say): WaterfallBracket {
   const step = ladder[ladder.length - 1];
-  return say(text.hierarchy, { amount: formatDifference(-step.hierarchy) });
+  return { first: 1, last: 2, text: say(text.hierarchy, { amount: formatDifference(-step.hierarchy) }) };
+}
+
+/** Below the bars of every level, where it leads. */
+function levelBrackets(ladder: readonly AccountStep[], say: Say): WaterfallBracket[] {
+  return ladder
+    .filter((step) => !isSame(step))
+    .map(({ to: { score } }, i) => ({
+      first: 3 * i,
+      last: 3 * i + 2,
+      text: say(text.level, { name: score.name, dice: formatScore(score.dice) }),
+    }));
 }
 
 function endOf({ score }: AccountSide): WaterfallEnd {

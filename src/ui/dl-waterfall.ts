@@ -126,7 +126,7 @@ export class DlWaterfall extends DlElement {
       ${this.#end(isAlone ? to : from, at(0), bar, y, isAlone, true)}
       ${steps.map((step, i) => this.#step(pair, step, at(i + 1), bar, y(levels[i]), y(levels[i + 1])))}
       ${isAlone ? nothing : this.#end(to, at(steps.length + 1), bar, y, true, false)}
-      ${isAlone ? nothing : this.#bracket(pair.bracket, at(2), at(steps.length) + bar)}
+      ${pair.brackets.map(({ first, last, text: words }) => this.#bracket(words, at(first + 1), at(last + 1) + bar))}
       ${isAlone ? svg`${chip(from, at(0), this.#base + 2)}${chip(to, at(0) + chipWidth(from) + 5, this.#base + 2)}` : nothing}`;
   }
 
@@ -153,7 +153,7 @@ export class DlWaterfall extends DlElement {
         @keydown=${press}
       >
         <title>${title}</title>
-        <rect class="hit" x=${x - 4} y=${place - 22} width=${width + 8} height="44" />
+        <rect class="hit ring" x=${x - 4} y=${place - 22} width=${width + 8} height="44" />
         <line class="level" x1=${x} x2=${x + width} y1=${place} y2=${place} .style=${colour} />
         <text class="value" x=${x + width / 2} y=${above ? place - 9 : place + 18} text-anchor="middle">${formatScore(dice)}</text>
       </g>
@@ -175,7 +175,8 @@ export class DlWaterfall extends DlElement {
         @keydown=${press}
       >
         <title>${step.title}</title>
-        <rect class="hit" x=${x - 4} y=${top - 20} width=${width + 8} height=${height + 40} />
+        <rect class="hit" x=${x - 4} y=${top - 20} width=${width + 8} height=${this.#base + 18 - top + 20} />
+        <rect class="ring" x=${x - 3} y=${top - 3} width=${width + 6} height=${height + 6} rx="3" />
         <rect class="bar" x=${x} y=${top} width=${width} height=${height} rx="2" />
         ${step.kind === 'skipped' ? svg`<rect class="over" x=${x} y=${top} width=${width} height=${height} rx="2" fill="url(#hatch)" />` : nothing}
         <text class="value" x=${x + width / 2} y=${gains ? top - 8 : bottom + 17} text-anchor="middle">${formatDifference(step.amount)}</text>
@@ -196,7 +197,7 @@ function chip({ structure, labels }: WaterfallEnd, x: number, y: number): SVGTem
   const squares = shown.map(
     (label, i) =>
       svg`<rect x=${x + 2 + i * (CHIP + 2)} y=${y} width=${CHIP} height=${CHIP} rx="3" .style=${`fill: ${labelColour(label)}`} />
-        <text class="number" x=${x + 2 + i * (CHIP + 2) + CHIP / 2} y=${y + 11.5} text-anchor="middle" .style=${`fill: ${labelInk(label)}`}>${label}</text>`,
+        <text class="ordinal" x=${x + 2 + i * (CHIP + 2) + CHIP / 2} y=${y + 11.5} text-anchor="middle" .style=${`fill: ${labelInk(label)}`}>${label}</text>`,
   );
   const width = chipWidth({ labels });
   return svg`${squares}${

@@ -19,14 +19,21 @@ export interface WaterfallStep {
   readonly title: string;
 }
 
+/** What is said below several bars. */
+export interface WaterfallBracket {
+  readonly first: number;
+  readonly last: number;
+  readonly text: string;
+}
+
 /** The way from a region to its label; without steps both are the same structure. */
 export interface WaterfallPair {
   readonly id: string;
   readonly from: WaterfallEnd;
   readonly to: WaterfallEnd;
   readonly steps: readonly WaterfallStep[];
-  /** Below the last two bars, which belong together. */
-  readonly bracket: string;
+  /** Below bars that belong together, from the index of the first to that of the last. */
+  readonly brackets: readonly WaterfallBracket[];
 }
 
 /** A pair with the columns that it takes: its ends, and one a step. */

@@ -49,10 +49,14 @@ export const waterfallStyles = css`
     text-decoration: underline;
     text-underline-offset: 3px;
   }
-  [role='button']:focus-visible {
+  /* the browser rings drawings at every focus: the ring of the keyboard is drawn instead */
+  [role='button']:focus {
     outline: none;
   }
-  [role='button']:focus-visible .hit {
+  .ring {
+    fill: transparent;
+  }
+  [role='button']:focus-visible .ring {
     stroke: var(--focus);
     stroke-width: 2;
   }
@@ -86,7 +90,7 @@ export const waterfallStyles = css`
     fill: none;
     stroke: var(--control);
   }
-  .number {
+  .ordinal {
     font-weight: 600;
     font-size: 10px;
   }

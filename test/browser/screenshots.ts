@@ -8,6 +8,7 @@ const PICTURES = [
   { name: 'case', path: '/#/case', width: 1440, height: 900 },
   { name: 'case-light', path: '/#/case', width: 1280, height: 720, theme: 'light' },
   { name: 'reconstruction', path: '/#/reconstruction', width: 1440, height: 900, prepare: raiseThreshold },
+  { name: 'why', path: '/#/why', width: 1440, height: 900, prepare: distancesMeasured },
   { name: 'runs', path: '/#/runs', width: 1440, height: 900, prepare: chartsDrawn },
 ] as const;
 
@@ -16,6 +17,11 @@ async function raiseThreshold(page: Page): Promise<void> {
   await page.getByLabel('Threshold of enhancing_tumor', { exact: true }).fill('0.62');
   await page.keyboard.press('Enter');
   await page.locator('dl-rule-table:not([stale])').waitFor();
+}
+
+/** Distances are measured beside everything else. */
+async function distancesMeasured(page: Page): Promise<void> {
+  await page.locator('dl-lesion-view table').waitFor();
 }
 
 /** The page comes when it is first asked for, and its example after it. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatDifference, formatScore, formatShare, formatVoxels } from '../../src/core/format.ts';
 import { indexOf, voxelAt, type Vec3 } from '../../src/core/grid.ts';
@@ -150,7 +151,7 @@ describe('why the label Dice is lower, on the demo', () => {
     const [place, labels] = (await readout(page)).split(': ');
     const at = indexOf(maps.grid.size, place.split(', ').map(Number) as unknown as Vec3);
     expect(labels).toBe(`${maps.reference[at]} ${maps.predicted[at]}`);
-    expect([...labels.split(' ')].sort()).toEqual(['2', '3']);
+    expect(labels.split(' ').sort()).toEqual(['2', '3']);
     await page.keyboard.press('n');
     await settled(page);
     expect(await page.locator('why-viewer .steps').innerText()).toMatch(/^2 \//);
@@ -234,6 +235,14 @@ describe('why the label Dice is lower, on the demo', () => {
     await settled(page);
     const [, labels] = (await readout(page)).split(': ');
     expect(labels).toMatch(/^0 [123]$/);
+  });
+
+  test('keeps to the rules of accessible pages', async () => {
+    const { violations } = await new AxeBuilder({ page: app.page })
+      .disableRules('label-title-only')
+      .analyze();
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(grave.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
   });
 
   test('says the same in Chinese, and nothing on the console', async () => {

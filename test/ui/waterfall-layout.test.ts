@@ -23,7 +23,7 @@ const pair: fc.Arbitrary<WaterfallPair> = fc
       title: '',
     }));
     const last = amounts.reduce((sum, amount) => sum + amount, dice);
-    return { id: 'x', from: { ...end, dice }, to: { ...end, dice: last }, steps, bracket: '' };
+    return { id: 'x', from: { ...end, dice }, to: { ...end, dice: last }, steps, brackets: [] };
   });
 const pairs = fc.array(pair, { minLength: 1, maxLength: 9 });
 

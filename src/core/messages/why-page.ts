@@ -27,6 +27,10 @@ export const waterfallWords = {
     ({ amount }) => `hierarchy ${amount}`,
     ({ amount }) => `层级 ${amount}`,
   ),
+  level: sentence<{ name: string; dice: string }>(
+    ({ name, dice }) => `to ${name}, ${dice}`,
+    ({ name, dice }) => `至 ${name}，${dice}`,
+  ),
   volumeTitle: sentence<{ name: string; amount: string; errors: number }>(
     ({ name, amount, errors }) =>
       `Volume effect, ${amount}: the same ${integer(errors)} errors of ${name} over a smaller structure; show them`,
