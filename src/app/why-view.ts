@@ -27,7 +27,9 @@ async function readSlice(app: App): Promise<void> {
   try {
     const view = unwrap(await session.viewWhy(numbers.edits, { voxel, plane, channel, distanceOf }));
     if (store.state.why?.of !== wished.of) return;
-    changeWhy(app, { slice: { plane: view.plane, numbers, distanceOf }, readout: view.readout });
+    // a worker that was replaced knows no distances until they are measured again
+    const known = view.plane.pattern ? distanceOf : null;
+    changeWhy(app, { slice: { plane: view.plane, numbers, distanceOf: known }, readout: view.readout });
   } catch (error) {
     if (store.state.why?.of === wished.of) throw error;
   }

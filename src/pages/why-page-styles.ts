@@ -85,6 +85,12 @@ export const whyPageStyles = css`
     color: var(--text);
     font-weight: 600;
   }
+  .empty {
+    display: grid;
+    grid-column: 1 / -1;
+    place-content: center;
+    padding: var(--s5);
+  }
   .note {
     padding: 10px 14px;
     border: 1px dashed var(--control);

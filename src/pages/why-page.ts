@@ -68,7 +68,8 @@ export class WhyPage extends DlElement {
 
   protected override render() {
     const { opened, why } = this.state;
-    if (!opened || why?.of !== opened) return nothing;
+    if (!opened) return this.state.pending > 0 ? nothing : this.#empty();
+    if (why?.of !== opened) return nothing;
     return html`<section class="numbers" @selection-change=${this.#select}>
         <div class="claim">
           <h1>${sayWhy(why.shown.account, why.shown.result, spoken())}</h1>
@@ -90,6 +91,12 @@ export class WhyPage extends DlElement {
         <why-measures .app=${this.app} .why=${why}></why-measures>
       </section>
       <why-viewer .app=${this.app} .state=${this.state}></why-viewer>`;
+  }
+
+  #empty() {
+    return html`<div class="empty">
+      <p class="note">${this.say(text.noCase)} <a class="link" href="#/case">${this.say(text.toCase)}</a></p>
+    </div>`;
   }
 
   /** The tools where they are out, and what the edits changed as long as there are any. */

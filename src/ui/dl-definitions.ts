@@ -33,14 +33,13 @@ const COLUMNS = [
   'lesion-dice',
   'pq',
 ] as const satisfies readonly Metric[];
-const HEADS: Readonly<Record<Metric, string>> = {
+const HEADS: Readonly<Record<Exclude<Metric, 'lesion-dice'>, string>> = {
   dice: 'Dice',
   iou: 'IoU',
   hd: 'HD mm',
   hd95: 'HD95 mm',
   nsd: 'NSD',
   assd: 'ASSD mm',
-  'lesion-dice': 'lesion Dice',
   pq: 'PQ',
 };
 
@@ -94,12 +93,7 @@ export class DlDefinitions extends DlElement {
         <thead>
           <tr>
             <th scope="col" class="first">${this.say(text.tool)}</th>
-            ${used.map(
-              (metric) =>
-                html`<th scope="col">
-                  ${metric === 'nsd' ? this.say(text.nsdAt, { mm: this.toleranceMm }) : HEADS[metric]}
-                </th>`,
-            )}
+            ${used.map((metric) => html`<th scope="col">${this.#head(metric)}</th>`)}
             <th scope="col">${this.say(text.cite)}</th>
           </tr>
         </thead>
@@ -108,6 +102,11 @@ export class DlDefinitions extends DlElement {
         </tbody>
       </table>
     </div>`;
+  }
+
+  #head(metric: Metric): string {
+    if (metric === 'lesion-dice') return this.say(text.lesionDice);
+    return metric === 'nsd' ? this.say(text.nsdAt, { mm: this.toleranceMm }) : HEADS[metric];
   }
 
   #row(report: ToolReport, used: readonly Metric[]) {

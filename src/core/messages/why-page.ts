@@ -227,6 +227,11 @@ export const whyPageWords = {
   ),
   nothingChosen: words('Choose a bar or a number to see its voxels', '选择柱形或数字以查看其体素'),
   noVoxels: words('no voxel', '没有体素'),
+  noCase: words(
+    'A reference and a prediction are needed to explain a Dice.',
+    '需要参考与预测才能解释 Dice。',
+  ),
+  toCase: words('Open a case', '打开病例'),
   defineRegions: words('Define regions', '定义区域'),
   noRegionsNote: words(
     'The errors of every label are listed by the label on the other side; boundaries, lesions and what-if work as with regions.',

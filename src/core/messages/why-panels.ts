@@ -35,6 +35,7 @@ export const definitionsPanelWords = {
     ({ mm }) => `NSD ${mm} mm`,
     ({ mm }) => `NSD ${mm} mm`,
   ),
+  lesionDice: words('lesion Dice', '病灶 Dice'),
   copyCitation: sentence<{ tool: string }>(
     ({ tool }) => `Copy how to cite it as ${tool} computes it`,
     ({ tool }) => `复制按 ${tool} 计算的引用说明`,
