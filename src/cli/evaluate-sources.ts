@@ -6,13 +6,15 @@ import type { Warning } from '../core/errors.ts';
 import type { LabelScheme, Region } from '../core/label-scheme.ts';
 import { addSurfaces } from '../core/surface-json.ts';
 import type { Engine } from '../engine/engine.ts';
+import { readChannels } from '../io/read-channels.ts';
 import { readLabelMap } from '../io/read-label-map.ts';
 import { readProbabilities } from '../io/read-probabilities.ts';
 import type { CaseSources } from '../tasks/case-sources.ts';
 import { evaluateCase } from '../tasks/evaluate-case.ts';
 import { prepareMeasures } from '../tasks/measure-case.ts';
 import { measureCaseSurfaces, type MeasuredSurface } from '../tasks/measure-surfaces.ts';
-import { readCase, schemeToRead, type Readers } from '../tasks/read-case.ts';
+import { readCase, schemeToRead } from '../tasks/read-case.ts';
+import type { Readers } from '../tasks/read-regions.ts';
 import { UNWATCHED } from '../tasks/task.ts';
 
 /** How the cases of a command are evaluated; plain data. */
@@ -37,6 +39,7 @@ export interface EvaluatedSources {
 /** Files read one after the other, in this thread. */
 export const READERS: Readers = {
   readLabelMap: (sources) => readLabelMap(sources),
+  readChannels: (sources, expected) => readChannels(sources, expected),
   readProbabilities: async (source, expectedChannels) =>
     (await readProbabilities(source, { expectedChannels })).volume,
 };

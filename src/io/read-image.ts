@@ -34,7 +34,8 @@ export async function readImage(
   };
 }
 
-function storedVoxels(bytes: Bytes, type: VoxelType, file: string): ImageVolume['stored'] {
+/** The voxels of a volume in an array of their type; wide integers and doubles become float32. */
+export function storedVoxels(bytes: Bytes, type: VoxelType, file: string): ImageVolume['stored'] {
   const { buffer, byteOffset } = bytes;
   const length = bytes.length / bytesOf(type);
   const inPlace = (values: ArrayLike<number>) => {

@@ -15,13 +15,15 @@ const MAX_VOXEL_BYTES = 2 ** 32;
 export interface ReadOptions extends GzipOptions {
   /** Looks at the header before any voxel is read, and throws where it will not do. */
   readonly judge?: (header: NiftiHeader, file: string) => void;
+  /** Every volume of a 4D file, one after the other, instead of the first. */
+  readonly allVolumes?: boolean;
 }
 
 export interface RawVolume {
   readonly header: NiftiHeader;
   /** The header's file, or the image's of a pair: where the voxels are. */
   readonly file: string;
-  /** The first volume as stored, in the file's byte order; its place in its buffer is a multiple of 8. */
+  /** The first volume, or all of them, as stored, in the file's byte order; its place in its buffer is a multiple of 8. */
   readonly bytes: Bytes;
 }
 
@@ -70,12 +72,12 @@ async function readStart(source: ByteSource): Promise<{ isPacked: boolean; bytes
 async function readVoxels(
   source: ByteSource,
   isPacked: boolean,
-  { grid, type, dataOffset }: NiftiHeader,
-  options: GzipOptions,
+  { grid, type, dataOffset, volumes }: NiftiHeader,
+  options: ReadOptions,
 ): Promise<Bytes> {
   const file = source.name;
   const { size } = grid;
-  const length = countVoxels(size) * bytesOf(type);
+  const length = countVoxels(size) * bytesOf(type) * (options.allVolumes ? volumes : 1);
   const end = dataOffset + length;
   const found = source.size;
   if (length > MAX_VOXEL_BYTES) {

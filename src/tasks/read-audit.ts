@@ -4,8 +4,10 @@ import type { LabelMap, PatternVolume, ProbabilityVolume } from '../core/volume.
 import type { ByteSource } from '../io/byte-source.ts';
 import type { NamedSources, VolumeSources } from './case-sources.ts';
 import { combineMasks, orderMasks } from './combine-masks.ts';
-import { demandSize, type Readers } from './read-case.ts';
+import { demandSize } from './read-case.ts';
+import { readMasksTogether, readProbabilityFile, type Readers } from './read-regions.ts';
 import type { TaskContext } from './task.ts';
+import { undoReorientation } from './undo-reorientation.ts';
 
 /** The files of an audit: a label map, and the regions that it was made of; probabilities count before masks. */
 export interface AuditSources {
@@ -42,13 +44,19 @@ export async function readAudit(
   if (first === undefined) throw new DiceLensError('auditNothing', { file });
   if (regions.length === 0) throw new DiceLensError('regionsUnknown', { file: first });
   if (regions.length > 16) throw new DiceLensError('tooManyRegions', { regions: regions.length });
-  const ordered = probabilities ? [] : orderMasks(named, regions);
+  const isOneFile = !probabilities && named.length === 1 && regions.length > 1; // all masks in one 4D file
+  const ordered = probabilities || isOneFile ? [] : orderMasks(named, regions);
 
-  const [labels, volume, ...maps] = await Promise.all([
+  const [labels, given, ...maps] = await Promise.all([
     readers.readLabelMap(labelSources, context),
-    probabilities && readers.readProbabilities(probabilities, regions.length, context),
+    probabilities
+      ? readProbabilityFile(readers, probabilities, regions.length, context)
+      : isOneFile
+        ? readMasksTogether(readers, named[0], regions, context)
+        : null,
     ...ordered.map((mask) => readers.readLabelMap(mask.sources, context)),
   ]);
+  const volume = given && undoReorientation(given, labels, regions).probabilities;
   if (volume) demandSize(file, labels.grid.size, first, volume.size);
   maps.forEach((map, i) => demandSize(file, labels.grid.size, ordered[i].file, map.grid.size));
   return {

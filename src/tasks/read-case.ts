@@ -1,13 +1,15 @@
 import { DiceLensError, type Warning } from '../core/errors.ts';
 import { matchingTranspose } from '../core/geometry.ts';
+import { orientationCode, orientationOf } from '../core/orientation.ts';
 import type { Vec3 } from '../core/grid.ts';
 import type { LabelScheme, Region } from '../core/label-scheme.ts';
 import type { LabelMap, PatternVolume, ProbabilityVolume } from '../core/volume.ts';
-import type { ByteSource } from '../io/byte-source.ts';
 import { argmaxLabels } from '../engine/cpu/argmax-labels.ts';
 import type { CaseSources, VolumeSources } from './case-sources.ts';
 import { combineMasks, orderMasks } from './combine-masks.ts';
+import { readMasksTogether, readPrediction, readProbabilityFile, type Readers } from './read-regions.ts';
 import type { TaskContext } from './task.ts';
+import { undoReorientation } from './undo-reorientation.ts';
 
 /** The volumes of a case, all of the reference's size. */
 export interface CaseVolumes {
@@ -20,12 +22,6 @@ export interface CaseVolumes {
   /** File names for sentences. */
   readonly files: { readonly reference: string; readonly prediction: string };
   readonly warnings: readonly Warning[];
-}
-
-/** How single files are read: directly, or by workers side by side. */
-export interface Readers {
-  readLabelMap(sources: VolumeSources, context: TaskContext): Promise<LabelMap>;
-  readProbabilities(source: ByteSource, channels: number, context: TaskContext): Promise<ProbabilityVolume>;
 }
 
 /**
@@ -52,18 +48,25 @@ export async function readCase(
     throw new DiceLensError('regionsUnknown', { file: sources.probabilities?.name ?? masks[0].file });
   }
   if (regions.length > 16) throw new DiceLensError('tooManyRegions', { regions: regions.length });
-  const ordered = masks.length > 0 ? orderMasks(masks, regions) : [];
+  const [only] = masks;
+  const isOneFile = masks.length === 1 && regions.length > 1; // all masks in one 4D file
+  const ordered = masks.length > 0 && !isOneFile ? orderMasks(masks, regions) : [];
 
-  const [reference, prediction, probabilities, ...maskMaps] = await Promise.all([
+  const [reference, predicted, given, together, ...maskMaps] = await Promise.all([
     readers.readLabelMap(sources.reference, context),
-    sources.prediction && readers.readLabelMap(sources.prediction, context),
-    sources.probabilities && readers.readProbabilities(sources.probabilities, channels, context),
+    sources.prediction && readPrediction(readers, sources.prediction, regions.length, context),
+    sources.probabilities && readProbabilityFile(readers, sources.probabilities, channels, context),
+    isOneFile ? readMasksTogether(readers, only, regions, context) : null,
     ...ordered.map((mask) => readers.readLabelMap(mask.sources, context)),
   ]);
+  const prediction = predicted?.map ?? null;
+  const turned = given && regions.length > 0 ? undoReorientation(given, reference, regions) : null;
+  const probabilities = turned?.probabilities ?? given ?? predicted?.regions ?? together;
   const { size } = reference.grid;
   if (prediction) demandSize(referenceFile, size, nameOf(sources.prediction ?? []), prediction.grid.size);
   if (probabilities) {
-    demandSize(referenceFile, size, sources.probabilities?.name ?? '', probabilities.size);
+    const file = sources.probabilities?.name ?? (together ? only.file : predictionFile);
+    demandSize(referenceFile, size, file, probabilities.size);
   }
   const ofLabels = isOfLabels && probabilities && !prediction;
   maskMaps.forEach((map, i) => demandSize(referenceFile, size, ordered[i].file, map.grid.size));
@@ -74,7 +77,17 @@ export async function readCase(
     probabilities: isOfLabels ? null : probabilities,
     masks: maskMaps.length > 0 ? { patterns: combineMasks(maskMaps), grid: maskMaps[0].grid } : null,
     files: { reference: referenceFile, prediction: predictionFile },
-    warnings: [reference, prediction, ...maskMaps].flatMap((map) => map?.warnings ?? []),
+    warnings: [
+      ...[reference, prediction, ...maskMaps].flatMap((map) => map?.warnings ?? []),
+      ...(turned?.wasTurned ? [warnOfTurning(sources.probabilities?.name ?? '', reference)] : []),
+    ],
+  };
+}
+
+function warnOfTurning(file: string, { grid }: LabelMap): Warning {
+  return {
+    code: 'probabilities-turned',
+    facts: { file, orientation: orientationCode(orientationOf(grid.affine)) },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../io/byte-source.ts';
-import type { Readers } from '../tasks/read-case.ts';
+import type { Readers } from '../tasks/read-regions.ts';
 import type { TaskContext } from '../tasks/task.ts';
 import { fileOf } from './named-file.ts';
 import type { ReaderPool } from './reader-pool.ts';
@@ -28,6 +28,16 @@ export function pooledReaders(pool: ReaderPool): Readers {
         sources,
         context,
         pool.read((reader) => reader.readLabelMap(sources.map(fileOf)), context.signal, sources[0].name),
+      ),
+    readChannels: (sources, channels, context) =>
+      watched(
+        sources,
+        context,
+        pool.read(
+          (reader) => reader.readChannels(sources.map(fileOf), channels),
+          context.signal,
+          sources[0].name,
+        ),
       ),
     readProbabilities: async (source, channels, context) => {
       const { volume } = await watched(

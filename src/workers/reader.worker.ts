@@ -1,8 +1,9 @@
 import { expose, transfer } from 'comlink';
+import { readChannels } from '../io/read-channels.ts';
 import { readImage, type ReadImage } from '../io/read-image.ts';
 import { readLabelMap } from '../io/read-label-map.ts';
 import { readProbabilities, type ReadProbabilities } from '../io/read-probabilities.ts';
-import type { LabelMap } from '../core/volume.ts';
+import type { LabelMap, ProbabilityVolume } from '../core/volume.ts';
 import { settle, type Outcome } from './outcome.ts';
 import { sourceOf, type NamedFile } from './named-file.ts';
 
@@ -11,6 +12,7 @@ export interface Reader {
   readLabelMap(files: readonly NamedFile[]): Promise<Outcome<LabelMap>>;
   readImage(files: readonly NamedFile[]): Promise<Outcome<ReadImage>>;
   readProbabilities(file: NamedFile, channels: number): Promise<Outcome<ReadProbabilities>>;
+  readChannels(files: readonly NamedFile[], channels: number): Promise<Outcome<ProbabilityVolume>>;
 }
 
 const reader: Reader = {
@@ -29,6 +31,10 @@ const reader: Reader = {
     return 'value' in outcome
       ? transfer(outcome, [outcome.value.volume.data.buffer as ArrayBuffer])
       : outcome;
+  },
+  readChannels: async (files, channels) => {
+    const outcome = await settle(readChannels(files.map(sourceOf), channels));
+    return 'value' in outcome ? transfer(outcome, [outcome.value.data.buffer as ArrayBuffer]) : outcome;
   },
 };
 

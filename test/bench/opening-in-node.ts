@@ -1,21 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'fflate';
 import { openNodeSource } from '../../src/io/node-source.ts';
-import { readLabelMap } from '../../src/io/read-label-map.ts';
-import { readProbabilities } from '../../src/io/read-probabilities.ts';
+import { READERS } from '../../src/cli/evaluate-sources.ts';
 import { openCpuEngine } from '../../src/engine/cpu/cpu-engine.ts';
 import { evaluateCase } from '../../src/tasks/evaluate-case.ts';
-import { readCase, type Readers } from '../../src/tasks/read-case.ts';
+import { readCase } from '../../src/tasks/read-case.ts';
 import { readScheme } from '../../src/tasks/read-scheme.ts';
 import { UNWATCHED } from '../../src/tasks/task.ts';
 import { deflatedPart } from './deflated-part.ts';
 import type { CaseOnDisk } from './opening-files.ts';
-
-const READERS: Readers = {
-  readLabelMap: (sources) => readLabelMap(sources),
-  readProbabilities: async (source, channels) =>
-    (await readProbabilities(source, { expectedChannels: channels })).volume,
-};
 
 /** Files to numbers, as the command line does it: one thread, the CPU counts. */
 export async function openToNumbers({

@@ -123,3 +123,39 @@ test('the sentences are Chinese where that is asked for', async () => {
   const { stderr } = await runCli('evaluate', 'no-such-file.nii', 'b.nii', '--language', 'zh-CN');
   expect(stderr).toMatch(/[\u4e00-\u9fff]/);
 });
+
+/** A 4D file: the volumes one behind the other along z, and a header that says so. */
+function format4d(volumes: Uint8Array[] | Float32Array[]): Uint8Array {
+  const all = volumes.flatMap((volume) => [...volume]);
+  const voxels = volumes[0] instanceof Uint8Array ? Uint8Array.from(all) : Float32Array.from(all);
+  const file = formatNifti({ ...grid, size: [3, 2, volumes.length] }, voxels);
+  const dim = new DataView(file.buffer, file.byteOffset + 40);
+  [4, 3, 2, 1, volumes.length].forEach((value, i) => dim.setInt16(2 * i, value, true));
+  return file;
+}
+
+test.each([
+  ['masks', [Uint8Array.of(0, 1, 1, 1, 0, 0), Uint8Array.of(0, 0, 0, 1, 1, 0)]],
+  ['probabilities', [Float32Array.of(0, 0.9, 1, 0.51, 0.5, 0), Float32Array.of(0, 0, 0, 0.8, 0.7, 0)]],
+])('one 4D file of %s, a volume per region, as the prediction or as the masks', async (_, volumes) => {
+  const { write, reference, dataset } = openFolder();
+  const file = write('regions.nii', format4d(volumes as Uint8Array[]));
+  const rest = ['--dataset', dataset(REGIONS)];
+  for (const result of [
+    await evaluateToJson(reference, file, ...rest),
+    await evaluateToJson(reference, '--region-masks', file, ...rest),
+  ]) {
+    expect(result.rawRegions?.['(1, 2)']).toMatchObject({ tp: 3, fp: 0, fn: 1 });
+    expect(result.rawRegions?.['(2,)']).toMatchObject({ tp: 2, fp: 0, fn: 0 });
+    expect(result.regions['(1, 2)']).toMatchObject({ tp: 4, fp: 0, fn: 0 });
+  }
+});
+
+test('a 4D file with another number of volumes is refused with both numbers', async () => {
+  const { write, reference, dataset } = openFolder();
+  const mask = Uint8Array.of(0, 1, 1, 1, 0, 0);
+  const file = write('regions.nii', format4d([mask, mask, mask]));
+  const { code, stderr } = await runCli('evaluate', reference, file, '--dataset', dataset(REGIONS));
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^regions\.nii holds 3 volumes.*2 regions.*\n$/);
+});

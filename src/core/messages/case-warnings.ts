@@ -92,6 +92,12 @@ export const caseWarnings = {
     ({ label, becomes, order }) =>
       `regions_class_order [${order.join(', ')}] 无法还原标签 ${label}：拆成区域再重建后变为 ${becomes}；请检查 dataset.json 中的顺序。`,
   ),
+  'probabilities-turned': sentence<{ file: string; orientation: string }>(
+    ({ file, orientation }) =>
+      `${file} lies in RAS axes, as nnU-Net's readers WithReorient write it, and was turned to the reference's axes (${orientation}).`,
+    ({ file, orientation }) =>
+      `${file} 按 RAS 轴存放（nnU-Net 的 WithReorient 读取器即如此写出），已转到参考的轴（${orientation}）。`,
+  ),
   'masks-differ': sentence<{ region: string; voxels: number }>(
     ({ region, voxels }) =>
       `The mask of ${region} differs from its probabilities in ${integer(voxels)} voxels; the probabilities count.`,

@@ -64,6 +64,12 @@ export const niftiErrors = {
     ({ file, volumes }) =>
       `${file} 包含 ${volumes} 个体积（时间点或通道），而标签图应只有一个；请只保存其中一个。`,
   ),
+  volumesUnexpected: sentence<AtByte & { volumes: number; expected: number }>(
+    ({ file, volumes, expected }) =>
+      `${file} holds ${volumes} ${volumes === 1 ? 'volume' : 'volumes'}, where one label map, or one volume for each of the ${expected} regions of dataset.json, was expected; save one of the two.`,
+    ({ file, volumes, expected }) =>
+      `${file} 包含 ${volumes} 个体积，而应为一个标签图，或 dataset.json 中 ${expected} 个区域各一个体积；请按其中之一保存。`,
+  ),
   niftiDatatype: sentence<AtByte & { datatype: number; name: string }>(
     ({ file, datatype, name }) =>
       `${file} has voxels of datatype ${datatype} (${name || 'unknown'}), where integers or floats of 8 to 64 bits were expected; save it as uint8, int16 or float32.`,
