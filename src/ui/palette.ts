@@ -54,4 +54,7 @@ export function pixelOf(hex: Hex, alpha: number): number {
 }
 
 /** On which side of an error of a label the other label lies, as the tokens `--outer`, `--inner`, `--sibling`. */
-export const SIDES = { outer: '#e1998c', inner: '#bdb6f7', sibling: '#92932a' } as const satisfies Record<string, Hex>;
+export const SIDES = { outer: '#e1998c', inner: '#bdb6f7', sibling: '#92932a' } as const satisfies Record<
+  string,
+  Hex
+>;
