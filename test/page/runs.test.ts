@@ -75,7 +75,7 @@ describe('the generated example', () => {
     expect(names).toHaveLength(4);
     expect(names[0]).toMatch(/500 epochs.*ends at 0\.\d{4}.*new bests.*2 runs/);
     await page.getByText('Figures of every epoch as a table').click();
-    expect(await page.locator('dl-run-table tbody tr').count()).toBe(500);
+    await expect.poll(() => page.locator('dl-run-table tbody tr').count()).toBe(500);
     await page.getByText('Figures of every epoch as a table').click();
   });
 
@@ -262,7 +262,7 @@ describe('own runs', () => {
     expect(demo.label.length).toBeGreaterThan(0);
     await openFolder(page, trainer.slice(0, 1));
     await page.getByRole('link', { name: 'Case' }).click();
-    expect(await readTables(page)).toEqual(demo);
+    await expect.poll(() => readTables(page)).toEqual(demo); // drawn part by part
     await openFiles(page, `${golden}ref/case_000.nii.gz`, `${golden}pred/case_000.nii.gz`);
     await page.getByRole('link', { name: 'Runs' }).click();
     const now = await listedRuns(page);
