@@ -1,5 +1,5 @@
 import { DiceLensError } from './errors.ts';
-import type { Vec3 } from './grid.ts';
+import type { Grid, Vec3 } from './grid.ts';
 
 /**
  * Refuses a voxel size with which no distance can be measured.
@@ -17,4 +17,13 @@ export function demandSpacing(spacingMm: Vec3): void {
 export function extendedAxes(size: Vec3): readonly [boolean, boolean, boolean] {
   const isLong = size.map((n) => n > 1) as [boolean, boolean, boolean];
   return isLong.some(Boolean) ? isLong : [true, true, true];
+}
+
+/**
+ * Size of a voxel along the axes that an image extends along: mm^3, or mm^2 of a pixel where there is one slice,
+ * in the unit that goes with its surfaces (mm^2, or mm of contour).
+ */
+export function voxelMeasure({ size, spacingMm }: Pick<Grid, 'size' | 'spacingMm'>): number {
+  const extended = extendedAxes(size);
+  return spacingMm.reduce((product, mm, axis) => (extended[axis] ? product * mm : product), 1);
 }

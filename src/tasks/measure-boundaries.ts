@@ -1,7 +1,7 @@
 import { measureDifficulty, type BoundaryDifficulty } from '../core/boundary-difficulty.ts';
 import { measureBoundary, type BoundaryMeasure } from '../core/boundary-measure.ts';
 import type { StructureScore } from '../core/case-result.ts';
-import { voxelVolumeMl } from '../core/grid.ts';
+import { voxelMeasure } from '../core/distance-spacing.ts';
 import type { SurfaceMetrics } from '../core/surface-metrics.ts';
 import { structureToMeasure, type CaseToMeasure } from './measure-case.ts';
 
@@ -25,10 +25,6 @@ export function measureStructureBoundary(
 ): MeasuredBoundary {
   const { pair, boxes } = structureToMeasure(measured, score.structure, raw);
   const boundary = measureBoundary(pair, boxes, measured.grid.spacingMm);
-  const difficulty = measureDifficulty(
-    { total: score },
-    metrics.elements,
-    1000 * voxelVolumeMl(measured.grid),
-  );
+  const difficulty = measureDifficulty({ total: score }, metrics.elements, voxelMeasure(measured.grid));
   return { boundary, difficulty };
 }
