@@ -172,6 +172,7 @@ const tests = defineConfig({
           include: ['test/page/**/*.test.ts'],
           globalSetup: 'test/page/build-app.ts',
           fileParallelism: false,
+          retry: 1, // a click can fall into the moment of a redraw on a busy machine; a real fault fails twice
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -29,6 +29,7 @@ import { overlayOfCase } from '../ui/overlay-of-case.ts';
 import type { OverlaySpec } from '../ui/overlay-spec.ts';
 import { casePageStyles } from './case-page-styles.ts';
 import { followKeys } from './case-keys.ts';
+import { drawInParts } from './draw-in-parts.ts';
 import './empty-case.ts';
 
 const NOTHING_CHOSEN: Selection = { kind: 'cell', reference: 0, predicted: 0 };
@@ -45,6 +46,7 @@ export class CasePage extends DlElement {
   @property({ attribute: false }) state!: AppState;
   @state() private editingRegions = false;
   @state() private drawn = 0;
+  #isDrawing = false;
   #unfollow: (() => void) | null = null;
   #overlay: { opened: OpenedCase; mode: OverlayMode; selection: Selection; spec: OverlaySpec } | null = null;
 
@@ -61,7 +63,9 @@ export class CasePage extends DlElement {
   }
 
   protected override updated(): void {
-    if (this.state.opened && this.drawn < PARTS) setTimeout(() => (this.drawn += 1));
+    if (!this.state.opened || this.#isDrawing) return;
+    this.#isDrawing = true;
+    drawInParts(this.app, PARTS, (drawn) => (this.drawn = drawn));
   }
 
   protected override render() {

@@ -29,6 +29,7 @@ import '../ui/dl-rule-table.ts';
 import type { StructureChoice } from '../ui/dl-three-ways.ts';
 import '../ui/dl-three-ways.ts';
 import './reconstruction-exports.ts';
+import { drawInParts } from './draw-in-parts.ts';
 import { followLaboratoryKeys } from './reconstruction-keys.ts';
 import { reconstructionPageStyles } from './reconstruction-page-styles.ts';
 import './reconstruction-viewer.ts';
@@ -45,6 +46,7 @@ export class ReconstructionPage extends DlElement {
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) state!: AppState;
   @state() private drawn = 0;
+  #isDrawing = false;
   #unfollow: (() => void) | null = null;
   /** What the slices were asked for last. */
   #place: readonly unknown[] = [];
@@ -65,7 +67,10 @@ export class ReconstructionPage extends DlElement {
   protected override updated(): void {
     const { laboratory, opened, voxel, channel, channels } = this.state;
     void openLaboratory(this.app);
-    if (laboratory?.shown && this.drawn < PARTS) setTimeout(() => (this.drawn += 1));
+    if (laboratory?.shown && !this.#isDrawing) {
+      this.#isDrawing = true;
+      drawInParts(this.app, PARTS, (drawn) => (this.drawn = drawn));
+    }
     const place = [laboratory?.of, voxel, channel, channels];
     const moved = place.some((part, i) => part !== this.#place[i]);
     this.#place = place;
