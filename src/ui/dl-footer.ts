@@ -7,6 +7,7 @@ import { shellWords } from '../core/messages/shell.ts';
 import { baseStyles } from './base-styles.ts';
 import { DlElement } from './dl-element.ts';
 import './dl-icon.ts';
+import { footerStyles } from './footer-styles.ts';
 import './dl-label-chip.ts';
 
 /** Everything known about the voxel under the pointer. */
@@ -29,19 +30,8 @@ export class DlFooter extends DlElement {
 
   static override styles = [
     baseStyles,
+    footerStyles,
     css`
-      footer {
-        display: flex;
-        align-items: center;
-        gap: var(--s5);
-        height: 26px;
-        padding: 0 var(--s4);
-        border-top: 1px solid var(--line);
-        background: var(--bg);
-        color: var(--text-3);
-        font: 400 var(--t-caption) var(--font);
-        white-space: nowrap;
-      }
       span,
       .readout {
         display: inline-flex;

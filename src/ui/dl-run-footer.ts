@@ -7,6 +7,7 @@ import type { Run } from '../core/run.ts';
 import { baseStyles } from './base-styles.ts';
 import { DlElement } from './dl-element.ts';
 import './dl-icon.ts';
+import { footerStyles } from './footer-styles.ts';
 
 /** Which log is shown, that nothing leaves the machine, and how well the recomputed average agrees with the log. */
 @customElement('dl-run-footer')
@@ -15,19 +16,8 @@ export class DlRunFooter extends DlElement {
 
   static override styles = [
     baseStyles,
+    footerStyles,
     css`
-      footer {
-        display: flex;
-        align-items: center;
-        gap: var(--s5);
-        height: 26px;
-        padding: 0 var(--s4);
-        border-top: 1px solid var(--line);
-        background: var(--bg);
-        color: var(--text-3);
-        font: 400 var(--t-caption) var(--font);
-        white-space: nowrap;
-      }
       span {
         min-width: 0;
       }
