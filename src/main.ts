@@ -1,10 +1,10 @@
 import './ui/tokens.css';
 import { openApp } from './app/open-app.ts';
-import { openDemo, openLinkedFiles } from './app/fetch-files.ts';
+import { openDemo, openLinkedFiles } from './app/case/fetch-files.ts';
 import { followLink } from './app/follow-link.ts';
 import { readSettings } from './app/settings.ts';
 import { act } from './app/report-error.ts';
-import { speak } from './ui/dl-element.ts';
+import { speak } from './ui/controls/dl-element.ts';
 import './pages/dl-app.ts';
 
 const query = new URLSearchParams(location.search);

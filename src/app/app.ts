@@ -1,5 +1,5 @@
 import type { Remote } from 'comlink';
-import type { CaseSession } from '../workers/case-session.ts';
+import type { CaseSession } from '../workers/case/case-session.ts';
 import type { AppState } from './state.ts';
 import type { Store } from './store.ts';
 

@@ -1,6 +1,6 @@
 import type { App } from './app.ts';
 import { formatHash, HOME, parseHash } from './link.ts';
-import { choose, fits, moveTo } from './view-case.ts';
+import { choose, fits, moveTo } from './case/view-case.ts';
 
 const SETTLE_MS = 300;
 

@@ -1,6 +1,6 @@
-import type { OverlayMode } from '../core/overlay.ts';
-import type { Selection, StructureRef } from '../core/selection.ts';
-import type { Vec3 } from '../core/grid.ts';
+import type { OverlayMode } from '../core/volume/overlay.ts';
+import type { Selection, StructureRef } from '../core/labels/selection.ts';
+import type { Vec3 } from '../core/volume/grid.ts';
 
 export const PAGES = ['case', 'reconstruction', 'why', 'runs'] as const;
 export type Page = (typeof PAGES)[number];

@@ -1,7 +1,7 @@
 import { DiceLensError } from '../core/errors.ts';
-import { CaseWorker } from '../workers/case-worker.ts';
+import { CaseWorker } from '../workers/case/case-worker.ts';
 import type { App } from './app.ts';
-import { reopenCase } from './reopen-case.ts';
+import { reopenCase } from './case/reopen-case.ts';
 import { reportError } from './report-error.ts';
 import { INITIAL_STATE, type AppState } from './state.ts';
 import { Store } from './store.ts';

@@ -1,12 +1,12 @@
-import type { DisplayWindow } from '../core/display-window.ts';
+import type { DisplayWindow } from '../core/volume/display-window.ts';
 import type { Warning } from '../core/errors.ts';
-import type { Vec3 } from '../core/grid.ts';
-import type { Region } from '../core/label-scheme.ts';
+import type { Vec3 } from '../core/volume/grid.ts';
+import type { Region } from '../core/labels/label-scheme.ts';
 import type { Language } from '../core/messages/sentence.ts';
-import type { OverlayMode } from '../core/overlay.ts';
-import type { Selection } from '../core/selection.ts';
-import type { SlicePlane } from '../core/slice.ts';
-import type { Plane } from '../core/slice-geometry.ts';
+import type { OverlayMode } from '../core/volume/overlay.ts';
+import type { Selection } from '../core/labels/selection.ts';
+import type { SlicePlane } from '../core/volume/slice.ts';
+import type { Plane } from '../core/volume/slice-geometry.ts';
 import type {
   CaseRequest,
   EngineChoice,
@@ -14,16 +14,16 @@ import type {
   OpenedChannel,
   PieceList,
   VoxelReadout,
-} from '../workers/case-session.ts';
-import type { OpenFile, SortedCase } from '../workers/sorted-files.ts';
+} from '../workers/case/case-session.ts';
+import type { OpenFile, SortedCase } from '../workers/case/sorted-files.ts';
 import type { Page } from './link.ts';
-import type { Laboratory } from './reconstruction-state.ts';
-import type { Why } from './why-state.ts';
-import type { RunsState } from './runs-state.ts';
+import type { Laboratory } from './reconstruction/reconstruction-state.ts';
+import type { Why } from './why/why-state.ts';
+import type { RunsState } from './runs/runs-state.ts';
 
 export type { OpenedCase, OpenFile };
-export type { NamedFile } from '../workers/named-file.ts';
-export type { Role } from '../workers/sorted-files.ts';
+export type { NamedFile } from '../workers/case/named-file.ts';
+export type { Role } from '../workers/case/sorted-files.ts';
 
 export type Theme = 'dark' | 'light';
 

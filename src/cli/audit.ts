@@ -1,18 +1,18 @@
-import { formatAudit, sayVerdict } from '../core/audit.ts';
+import { formatAudit, sayVerdict } from '../core/reconstruction/audit.ts';
 import { sayWarning } from '../core/errors.ts';
 import { auditWords } from '../core/messages/audit.ts';
 import { cliWords } from '../core/messages/cli.ts';
 import { say } from '../core/messages/say.ts';
 import type { Sentence } from '../core/messages/sentence.ts';
-import { auditReconstruction } from '../tasks/audit-reconstruction.ts';
-import { readAudit, type AuditSources } from '../tasks/read-audit.ts';
-import { readScheme } from '../tasks/read-scheme.ts';
+import { auditReconstruction } from '../tasks/reconstruction/audit-reconstruction.ts';
+import { readAudit, type AuditSources } from '../tasks/reconstruction/read-audit.ts';
+import { readScheme } from '../tasks/case/read-scheme.ts';
 import { UNWATCHED } from '../tasks/task.ts';
 import { chooseLanguage, parseArguments, UsageError, type Arguments } from './arguments.ts';
 import { regionNameOf, type Streams } from './evaluate.ts';
 import { READERS } from './evaluate-sources.ts';
 import { openFile, openVolume } from './sources.ts';
-import { writeOutput } from './write-output.ts';
+import { writeOutput } from './output/write-output.ts';
 
 const OPTIONS = {
   dataset: 'one',

@@ -1,20 +1,20 @@
-import { formatCase } from '../core/case-json.ts';
-import type { CaseResult } from '../core/case-result.ts';
-import { addOrigin } from '../core/cohort-json.ts';
-import type { CohortCase } from '../core/cohort-result.ts';
+import { formatCase } from '../core/case/case-json.ts';
+import type { CaseResult } from '../core/case/case-result.ts';
+import { addOrigin } from '../core/cohort/cohort-json.ts';
+import type { CohortCase } from '../core/cohort/cohort-result.ts';
 import type { Warning } from '../core/errors.ts';
-import type { LabelScheme, Region } from '../core/label-scheme.ts';
-import { addSurfaces } from '../core/surface-json.ts';
+import type { LabelScheme, Region } from '../core/labels/label-scheme.ts';
+import { addSurfaces } from '../core/surface/surface-json.ts';
 import type { Engine } from '../engine/engine.ts';
-import { readChannels } from '../io/read-channels.ts';
-import { readLabelMap } from '../io/read-label-map.ts';
-import { readProbabilities } from '../io/read-probabilities.ts';
-import type { CaseSources } from '../tasks/case-sources.ts';
-import { evaluateCase } from '../tasks/evaluate-case.ts';
-import { prepareMeasures } from '../tasks/measure-case.ts';
-import { measureCaseSurfaces, type MeasuredSurface } from '../tasks/measure-surfaces.ts';
-import { readCase, schemeToRead } from '../tasks/read-case.ts';
-import type { Readers } from '../tasks/read-regions.ts';
+import { readChannels } from '../io/volumes/read-channels.ts';
+import { readLabelMap } from '../io/volumes/read-label-map.ts';
+import { readProbabilities } from '../io/volumes/read-probabilities.ts';
+import type { CaseSources } from '../tasks/case/case-sources.ts';
+import { evaluateCase } from '../tasks/case/evaluate-case.ts';
+import { prepareMeasures } from '../tasks/case/measure-case.ts';
+import { measureCaseSurfaces, type MeasuredSurface } from '../tasks/case/measure-surfaces.ts';
+import { readCase, schemeToRead } from '../tasks/case/read-case.ts';
+import type { Readers } from '../tasks/case/read-regions.ts';
 import { UNWATCHED } from '../tasks/task.ts';
 
 /** How the cases of a command are evaluated; plain data. */

@@ -1,23 +1,23 @@
-import { formatCaseCsv } from '../core/case-csv.ts';
-import { toCohortCase } from '../core/cohort-result.ts';
+import { formatCaseCsv } from '../core/case/case-csv.ts';
+import { toCohortCase } from '../core/cohort/cohort-result.ts';
 import { sayWarning } from '../core/errors.ts';
-import { DEFAULT_TOLERANCES_MM } from '../core/surface-metrics.ts';
+import { DEFAULT_TOLERANCES_MM } from '../core/surface/surface-metrics.ts';
 import { surfaceErrors } from '../core/messages/surface.ts';
 import { cliWords } from '../core/messages/cli.ts';
 import { say } from '../core/messages/say.ts';
 import type { Sentence } from '../core/messages/sentence.ts';
 import { openEngine } from '../engine/open-engine.ts';
-import { parseRegionOption } from '../io/region-option.ts';
-import type { CaseSources } from '../tasks/case-sources.ts';
-import { readScheme } from '../tasks/read-scheme.ts';
+import { parseRegionOption } from '../io/json/region-option.ts';
+import type { CaseSources } from '../tasks/case/case-sources.ts';
+import { readScheme } from '../tasks/case/read-scheme.ts';
 import { chooseLanguage, chooseValue, parseArguments, UsageError, type Arguments } from './arguments.ts';
 import { evaluateSources, schemeOf, type CaseSetting } from './evaluate-sources.ts';
-import { formatSurfaces } from './format-surfaces.ts';
-import { formatTable } from './format-table.ts';
+import { formatSurfaces } from './output/format-surfaces.ts';
+import { formatTable } from './output/format-table.ts';
 import { openNodeGpu } from './node-gpu.ts';
 import { nameOfCase, openFile, openVolume } from './sources.ts';
-import { refuseToOverwrite, writeSummary } from './summary-output.ts';
-import { writeOutput } from './write-output.ts';
+import { refuseToOverwrite, writeSummary } from './cohort/summary-output.ts';
+import { writeOutput } from './output/write-output.ts';
 
 /** Where a command writes to. */
 export interface Streams {

@@ -12,5 +12,5 @@ rmSync(link, { force: true });
 if (process.platform === 'win32') {
   writeFileSync(`${link}.cmd`, '@node "%~dp0\\..\\..\\src\\cli\\bin.js" %*\r\n');
 } else {
-  symlinkSync('../../src/cli/bin.js', link);
+  symlinkSync('./bin.js', link);
 }

@@ -5,12 +5,12 @@ import { say } from '../core/messages/say.ts';
 import { LANGUAGES, type Language, type Sentence } from '../core/messages/sentence.ts';
 import { UsageError } from './arguments.ts';
 import { audit } from './audit.ts';
-import { compare } from './compare.ts';
+import { compare } from './cohort/compare.ts';
 import type { Streams } from './evaluate.ts';
-import { evaluateFilesOrFolders } from './evaluate-folders.ts';
-import { merge } from './merge.ts';
-import { pseudoDice } from './pseudo-dice.ts';
-import { runs } from './runs.ts';
+import { evaluateFilesOrFolders } from './cohort/evaluate-folders.ts';
+import { merge } from './cohort/merge.ts';
+import { pseudoDice } from './pseudo-dice/pseudo-dice.ts';
+import { runs } from './runs/runs.ts';
 
 const COMMANDS = {
   evaluate: evaluateFilesOrFolders,

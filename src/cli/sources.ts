@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { DiceLensError } from '../core/errors.ts';
-import type { ByteSource } from '../io/byte-source.ts';
-import { stemOf } from '../io/file-roles.ts';
-import { openNodeSource } from '../io/node-source.ts';
-import type { VolumeSources } from '../tasks/case-sources.ts';
+import type { ByteSource } from '../io/bytes/byte-source.ts';
+import { stemOf } from '../io/files/file-roles.ts';
+import { openNodeSource } from '../io/bytes/node-source.ts';
+import type { VolumeSources } from '../tasks/case/case-sources.ts';
 
 /** A file as a source of bytes. */
 export async function openFile(path: string): Promise<ByteSource> {

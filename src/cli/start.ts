@@ -1,5 +1,5 @@
 import { isMainThread } from 'node:worker_threads';
-import { serveCases } from './case-thread.ts';
+import { serveCases } from './cohort/case-thread.ts';
 import { run } from './main.ts';
 
 if (isMainThread) {

@@ -1,4 +1,4 @@
-import { countVoxels, toWorld, type Vec3 } from '../core/grid.ts';
+import { countVoxels, toWorld, type Vec3 } from '../core/volume/grid.ts';
 import * as outline from './brain-outline.ts';
 import { cerebellarFolds } from './cerebellar-folds.ts';
 import { corticalFolds } from './cortical-folds.ts';

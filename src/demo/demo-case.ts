@@ -1,6 +1,6 @@
 import { gzipSync } from 'fflate';
-import { formatNifti } from '../io/write-nifti.ts';
-import { formatNpz } from '../io/write-npz.ts';
+import { formatNifti } from '../io/volumes/write-nifti.ts';
+import { formatNpz } from '../io/volumes/write-npz.ts';
 import { brainPhantom } from './brain-phantom.ts';
 import { toFloat16 } from './float16.ts';
 import { GRID } from './head-frame.ts';

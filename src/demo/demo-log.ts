@@ -1,4 +1,4 @@
-import { rateAt, NNUNET_SCHEDULE } from '../core/schedule.ts';
+import { rateAt, NNUNET_SCHEDULE } from '../core/runs/schedule.ts';
 import { demoEpoch, type DemoTraining } from './demo-run-curves.ts';
 
 /** What a log holds. */

@@ -1,4 +1,4 @@
-import type { Grid, Vec3 } from '../core/grid.ts';
+import type { Grid, Vec3 } from '../core/volume/grid.ts';
 import { gradientNoise } from './noise.ts';
 
 /** The grid of the demo: 1 mm, RAS. */

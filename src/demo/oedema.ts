@@ -1,4 +1,4 @@
-import type { Vec3 } from '../core/grid.ts';
+import type { Vec3 } from '../core/volume/grid.ts';
 import { GRID } from './head-frame.ts';
 import { gradientNoise } from './noise.ts';
 import * as tissue from './tissues.ts';

@@ -1,4 +1,4 @@
-import type { Vec3 } from '../core/grid.ts';
+import type { Vec3 } from '../core/volume/grid.ts';
 import { GRID } from './head-frame.ts';
 import { fractalNoise, type Noise } from './noise.ts';
 import { ellipsoid } from './shapes.ts';

@@ -1,4 +1,4 @@
-import { countVoxels, type Vec3 } from '../core/grid.ts';
+import { countVoxels, type Vec3 } from '../core/volume/grid.ts';
 
 const FAR = 1e9;
 

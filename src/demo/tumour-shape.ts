@@ -1,4 +1,4 @@
-import type { Vec3 } from '../core/grid.ts';
+import type { Vec3 } from '../core/volume/grid.ts';
 import type { Origin } from './brain-phantom.ts';
 import { fractalNoise, gradientNoise, smoothStep } from './noise.ts';
 import { ellipsoid, length, smoothMin } from './shapes.ts';

@@ -1,4 +1,4 @@
-import { toWorld } from '../core/grid.ts';
+import { toWorld } from '../core/volume/grid.ts';
 import type { BrainPhantom } from './brain-phantom.ts';
 import { GRID } from './head-frame.ts';
 import { oedemaSpread } from './oedema.ts';

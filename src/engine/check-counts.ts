@@ -1,5 +1,5 @@
 import { DiceLensError } from '../core/errors.ts';
-import { type JointCounts, totalOf } from '../core/joint-counts.ts';
+import { type JointCounts, totalOf } from '../core/counts/joint-counts.ts';
 
 /**
  * The counts, once every voxel is found in them; part of every count, on every engine.

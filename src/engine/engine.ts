@@ -1,6 +1,6 @@
-import type { JointCounts } from '../core/joint-counts.ts';
-import type { Rule } from '../core/rule.ts';
-import type { Codes, ProbabilityVolume } from '../core/volume.ts';
+import type { JointCounts } from '../core/counts/joint-counts.ts';
+import type { Rule } from '../core/reconstruction/rule.ts';
+import type { Codes, ProbabilityVolume } from '../core/volume/volume.ts';
 
 /** Two code volumes of one grid; every code of `reference` is below `rows`, of `predicted` below `columns`. */
 export interface CodePair {

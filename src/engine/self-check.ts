@@ -1,4 +1,4 @@
-import type { JointCounts } from '../core/joint-counts.ts';
+import type { JointCounts } from '../core/counts/joint-counts.ts';
 import { countJointCpu } from './cpu/joint-counts.ts';
 import { countRuleCpu } from './cpu/rule-counts.ts';
 import type { CodePair, CodeRule, RegionPair } from './engine.ts';

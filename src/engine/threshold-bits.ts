@@ -1,4 +1,4 @@
-import type { Comparison } from '../core/rule.ts';
+import type { Comparison } from '../core/reconstruction/rule.ts';
 
 /** The bits of the values that pass a threshold: those with `(bits - lowest) >>> 0 < width`. */
 export interface BitRange {

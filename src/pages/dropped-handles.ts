@@ -1,4 +1,4 @@
-import { handleKey, type FileHandles } from '../app/runs-route.ts';
+import { handleKey, type FileHandles } from '../app/runs/runs-route.ts';
 
 type HandleItem = DataTransferItem & { getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> };
 

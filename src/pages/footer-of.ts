@@ -1,8 +1,8 @@
 import type { AppState } from '../app/state.ts';
-import type { CaseResult } from '../core/case-result.ts';
-import { regionsIn } from '../core/reconstruction.ts';
-import { regionInitials } from '../core/region-initials.ts';
-import type { Readout } from '../ui/dl-footer.ts';
+import type { CaseResult } from '../core/case/case-result.ts';
+import { regionsIn } from '../core/reconstruction/reconstruction.ts';
+import { regionInitials } from '../core/labels/region-initials.ts';
+import type { Readout } from '../ui/controls/dl-footer.ts';
 
 /** What the footer says of the page on screen: who counted, and the voxel under the pointer. */
 export function footerOf({ page, opened, readout, laboratory, why }: AppState): {

@@ -2,14 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app/app.ts';
 import type { Page } from '../app/link.ts';
 import type { AppState } from '../app/state.ts';
-import './case-page.ts';
+import './case/case-page.ts';
 
 /** Each page but the first comes when it is first asked for. */
 const LOADERS: Readonly<Record<Page, (() => Promise<unknown>) | null>> = {
   case: null,
-  reconstruction: () => import('./reconstruction-page.ts'),
-  why: () => import('./why-page.ts'),
-  runs: () => import('./runs-page.ts'),
+  reconstruction: () => import('./reconstruction/reconstruction-page.ts'),
+  why: () => import('./why/why-page.ts'),
+  runs: () => import('./runs/runs-page.ts'),
 };
 
 /** The page on screen; nothing until its code is there, then `redraw` is called. */

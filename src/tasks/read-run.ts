@@ -1,17 +1,17 @@
 import { DiceLensError, type Warning } from '../core/errors.ts';
-import { analyseRun, type RunAnalysis } from '../core/run-analysis.ts';
-import { checkRun, type RunCheck } from '../core/run-check.ts';
-import { joinLogs, mergeConditions } from '../core/run-join.ts';
-import type { EvaluationSummary } from '../core/run-summary.ts';
-import type { Run, RunConditions, TrainingLog } from '../core/run.ts';
-import type { ByteSource } from '../io/byte-source.ts';
-import { readCheckpoint, type ReadCheckpoint } from '../io/checkpoint.ts';
-import { readDatasetJson } from '../io/dataset-json.ts';
-import { readDebugJson } from '../io/debug-json.ts';
-import { conditionsOfPlans, readPlansJson } from '../io/plans-json.ts';
-import { groupRunFiles, type RunFiles } from '../io/run-folder.ts';
-import { readSummaryJson } from '../io/summary-json.ts';
-import { readTrainingLog } from '../io/training-log.ts';
+import { analyseRun, type RunAnalysis } from '../core/runs/run-analysis.ts';
+import { checkRun, type RunCheck } from '../core/runs/run-check.ts';
+import { joinLogs, mergeConditions } from '../core/runs/run-join.ts';
+import type { EvaluationSummary } from '../core/runs/run-summary.ts';
+import type { Run, RunConditions, TrainingLog } from '../core/runs/run.ts';
+import type { ByteSource } from '../io/bytes/byte-source.ts';
+import { readCheckpoint, type ReadCheckpoint } from '../io/runs/checkpoint.ts';
+import { readDatasetJson } from '../io/json/dataset-json.ts';
+import { readDebugJson } from '../io/json/debug-json.ts';
+import { conditionsOfPlans, readPlansJson } from '../io/json/plans-json.ts';
+import { groupRunFiles, type RunFiles } from '../io/runs/run-folder.ts';
+import { readSummaryJson } from '../io/json/summary-json.ts';
+import { readTrainingLog } from '../io/runs/training-log.ts';
 import type { TaskContext } from './task.ts';
 
 /** A training with all that is said of it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatHash, HOME, OVERLAYS, PAGES, parseHash, type LinkedView } from '../../src/app/link.ts';
-import type { Selection } from '../../src/core/selection.ts';
+import type { Selection } from '../../src/core/labels/selection.ts';
 
 const label = fc.integer({ min: -9, max: 65535 });
 const selection: fc.Arbitrary<Selection> = fc.oneof(

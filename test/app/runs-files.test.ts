@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { shortNames } from '../../src/app/runs-list.ts';
-import { joinRunFiles } from '../../src/app/runs-open.ts';
-import { NO_RUNS, type LoadedRun, type RunFile } from '../../src/app/runs-state.ts';
+import { shortNames } from '../../src/app/runs/runs-list.ts';
+import { joinRunFiles } from '../../src/app/runs/runs-open.ts';
+import { NO_RUNS, type LoadedRun, type RunFile } from '../../src/app/runs/runs-state.ts';
 
 const file = (path: string, text = ''): RunFile => ({
   name: path.split('/').at(-1)!,

@@ -1,5 +1,5 @@
 import type { CodePair } from '../../src/engine/engine.ts';
-import type { Vec3 } from '../../src/core/grid.ts';
+import type { Vec3 } from '../../src/core/volume/grid.ts';
 
 /** The size of the volumes of BraTS, which every figure of the benchmark is about. */
 export const FULL_SIZE: Vec3 = [240, 240, 155];

@@ -1,4 +1,4 @@
-import type { Vec3 } from '../../src/core/grid.ts';
+import type { Vec3 } from '../../src/core/volume/grid.ts';
 import { countJointCpu } from '../../src/engine/cpu/joint-counts.ts';
 import type { CodePair } from '../../src/engine/engine.ts';
 import { isSoftware, openDevice } from '../../src/engine/gpu/device.ts';

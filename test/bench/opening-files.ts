@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
-import type { Grid } from '../../src/core/grid.ts';
-import { formatNifti } from '../../src/io/write-nifti.ts';
-import { formatNpy } from '../../src/io/write-npz.ts';
+import type { Grid } from '../../src/core/volume/grid.ts';
+import { formatNifti } from '../../src/io/volumes/write-nifti.ts';
+import { formatNpy } from '../../src/io/volumes/write-npz.ts';
 import { blobPair, FULL_SIZE, seeded } from './blob-volumes.ts';
 
 /** Files of one case on disk, as they are opened. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'fflate';
-import { openNodeSource } from '../../src/io/node-source.ts';
+import { openNodeSource } from '../../src/io/bytes/node-source.ts';
 import { READERS } from '../../src/cli/evaluate-sources.ts';
 import { openCpuEngine } from '../../src/engine/cpu/cpu-engine.ts';
-import { evaluateCase } from '../../src/tasks/evaluate-case.ts';
-import { readCase } from '../../src/tasks/read-case.ts';
-import { readScheme } from '../../src/tasks/read-scheme.ts';
+import { evaluateCase } from '../../src/tasks/case/evaluate-case.ts';
+import { readCase } from '../../src/tasks/case/read-case.ts';
+import { readScheme } from '../../src/tasks/case/read-scheme.ts';
 import { UNWATCHED } from '../../src/tasks/task.ts';
 import { deflatedPart } from './deflated-part.ts';
 import type { CaseOnDisk } from './opening-files.ts';

@@ -1,9 +1,9 @@
-import { NO_SCHEME } from '../../src/core/label-scheme.ts';
-import { NNUNET_SAMPLING } from '../../src/core/patch-settings.ts';
-import type { LabelMap } from '../../src/core/volume.ts';
+import { NO_SCHEME } from '../../src/core/labels/label-scheme.ts';
+import { NNUNET_SAMPLING } from '../../src/core/pseudo-dice/patch-settings.ts';
+import type { LabelMap } from '../../src/core/volume/volume.ts';
 import { openEngine } from '../../src/engine/open-engine.ts';
-import type { CaseVolumes } from '../../src/tasks/read-case.ts';
-import { simulatePseudoDice } from '../../src/tasks/simulate-pseudo-dice.ts';
+import type { CaseVolumes } from '../../src/tasks/case/read-case.ts';
+import { simulatePseudoDice } from '../../src/tasks/pseudo-dice/simulate-pseudo-dice.ts';
 import { UNWATCHED } from '../../src/tasks/task.ts';
 import { blobPair, FULL_SIZE } from './blob-volumes.ts';
 import { type Figures, interleaved, summaryOf } from './measure.ts';

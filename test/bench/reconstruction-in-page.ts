@@ -1,7 +1,7 @@
-import type { Vec3 } from '../../src/core/grid.ts';
+import type { Vec3 } from '../../src/core/volume/grid.ts';
 import { openEngine } from '../../src/engine/open-engine.ts';
 import { isSoftware } from '../../src/engine/gpu/device.ts';
-import { openRecount, recountRule } from '../../src/tasks/recount-rule.ts';
+import { openRecount, recountRule } from '../../src/tasks/reconstruction/recount-rule.ts';
 import { FULL_SIZE } from './blob-volumes.ts';
 import { type Figures, interleaved, type Ratio, ratioOf, summaryOf, type Times } from './measure.ts';
 import { chainScheme, movedRules, regionCase } from './region-case.ts';

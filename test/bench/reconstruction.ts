@@ -1,10 +1,10 @@
-import { nnunetRule } from '../../src/core/rule.ts';
-import { ruleTable } from '../../src/core/rule-table.ts';
+import { nnunetRule } from '../../src/core/reconstruction/rule.ts';
+import { ruleTable } from '../../src/core/reconstruction/rule-table.ts';
 import { countJointCpu } from '../../src/engine/cpu/joint-counts.ts';
 import { computeRuleCodes } from '../../src/engine/cpu/rule-codes.ts';
-import { auditReconstruction } from '../../src/tasks/audit-reconstruction.ts';
-import { openRecount, recountRule } from '../../src/tasks/recount-rule.ts';
-import { computeWritten } from '../../src/tasks/written-labels.ts';
+import { auditReconstruction } from '../../src/tasks/reconstruction/audit-reconstruction.ts';
+import { openRecount, recountRule } from '../../src/tasks/reconstruction/recount-rule.ts';
+import { computeWritten } from '../../src/tasks/reconstruction/written-labels.ts';
 import { FULL_SIZE } from './blob-volumes.ts';
 import { figuresInChromium } from './chromium-page.ts';
 import { type Figures, interleaved, type Ratio, ratioOf, summaryOf, type Times } from './measure.ts';

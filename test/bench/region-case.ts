@@ -1,9 +1,9 @@
-import type { Vec3 } from '../../src/core/grid.ts';
-import type { LabelScheme, Region } from '../../src/core/label-scheme.ts';
-import { nnunetRule, type Rule } from '../../src/core/rule.ts';
-import type { LabelMap, ProbabilityVolume } from '../../src/core/volume.ts';
+import type { Vec3 } from '../../src/core/volume/grid.ts';
+import type { LabelScheme, Region } from '../../src/core/labels/label-scheme.ts';
+import { nnunetRule, type Rule } from '../../src/core/reconstruction/rule.ts';
+import type { LabelMap, ProbabilityVolume } from '../../src/core/volume/volume.ts';
 import { float16Bits } from '../../src/engine/threshold-bits.ts';
-import type { CaseVolumes } from '../../src/tasks/read-case.ts';
+import type { CaseVolumes } from '../../src/tasks/case/read-case.ts';
 import { blobPair, FULL_SIZE, seeded } from './blob-volumes.ts';
 
 /** A chain of regions, each the labels from its own on, the coarsest first, as in BraTS. */

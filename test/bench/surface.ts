@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { countVoxels, type Vec3 } from '../../src/core/grid.ts';
-import { boxesOfCodes, boxOfCodes } from '../../src/core/structure-boxes.ts';
-import { elementMetrics, surfaceMetrics } from '../../src/core/surface-metrics.ts';
-import { IN_REFERENCE } from '../../src/core/structure-pair.ts';
+import { countVoxels, type Vec3 } from '../../src/core/volume/grid.ts';
+import { boxesOfCodes, boxOfCodes } from '../../src/core/volume/structure-boxes.ts';
+import { elementMetrics, surfaceMetrics } from '../../src/core/surface/surface-metrics.ts';
+import { IN_REFERENCE } from '../../src/core/labels/structure-pair.ts';
 import { makeRuler, measureElements, measureSurfaces } from '../../src/engine/cpu/surface-distances.ts';
-import type { Codes } from '../../src/core/volume.ts';
-import { openNodeSource } from '../../src/io/node-source.ts';
-import { readLabelMap } from '../../src/io/read-label-map.ts';
+import type { Codes } from '../../src/core/volume/volume.ts';
+import { openNodeSource } from '../../src/io/bytes/node-source.ts';
+import { readLabelMap } from '../../src/io/volumes/read-label-map.ts';
 import { blobPair, FULL_SIZE } from './blob-volumes.ts';
 import { type Figures, interleaved, type Ratio, summaryOf, type Times } from './measure.ts';
 

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { LabelScheme } from '../../src/core/label-scheme.ts';
-import { reconstructionTable } from '../../src/core/reconstruction.ts';
+import type { LabelScheme } from '../../src/core/labels/label-scheme.ts';
+import { reconstructionTable } from '../../src/core/reconstruction/reconstruction.ts';
 import { computePatterns } from '../../src/engine/cpu/patterns.ts';
-import { openNodeSource } from '../../src/io/node-source.ts';
-import { readLabelMap } from '../../src/io/read-label-map.ts';
-import { readProbabilities } from '../../src/io/read-probabilities.ts';
-import { formatNifti } from '../../src/io/write-nifti.ts';
-import { formatNpz } from '../../src/io/write-npz.ts';
-import { readScheme } from '../../src/tasks/read-scheme.ts';
+import { openNodeSource } from '../../src/io/bytes/node-source.ts';
+import { readLabelMap } from '../../src/io/volumes/read-label-map.ts';
+import { readProbabilities } from '../../src/io/volumes/read-probabilities.ts';
+import { formatNifti } from '../../src/io/volumes/write-nifti.ts';
+import { formatNpz } from '../../src/io/volumes/write-npz.ts';
+import { readScheme } from '../../src/tasks/case/read-scheme.ts';
 import { runCli } from './run-cli.ts';
 import {
   GRID,

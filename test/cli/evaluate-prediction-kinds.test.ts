@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Grid } from '../../src/core/grid.ts';
-import { formatNifti } from '../../src/io/write-nifti.ts';
-import { formatNpz } from '../../src/io/write-npz.ts';
+import type { Grid } from '../../src/core/volume/grid.ts';
+import { formatNifti } from '../../src/io/volumes/write-nifti.ts';
+import { formatNpz } from '../../src/io/volumes/write-npz.ts';
 import { evaluateToJson, runCli, scratchFolder } from './run-cli.ts';
 
 const grid: Grid = { size: [3, 2, 1], spacingMm: [1, 1, 1], affine: [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0] };

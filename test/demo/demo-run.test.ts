@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { demoRun } from '../../src/demo/demo-run.ts';
-import { bytesSource } from '../../src/io/byte-source.ts';
+import { bytesSource } from '../../src/io/bytes/byte-source.ts';
 import { readRunFolders, type ReadRunFolder } from '../../src/tasks/read-run.ts';
 import { UNWATCHED } from '../../src/tasks/task.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { voxelAt, type Vec3 } from '../../src/core/grid.ts';
+import { voxelAt, type Vec3 } from '../../src/core/volume/grid.ts';
 import { signedDistance } from '../../src/demo/signed-distance.ts';
 
 function slowly(size: Vec3, inside: Uint8Array): number[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ProbabilityVolume } from '../../src/core/volume.ts';
+import type { ProbabilityVolume } from '../../src/core/volume/volume.ts';
 import { argmaxLabels } from '../../src/engine/cpu/argmax-labels.ts';
 import golden from '../golden/nnunet_eval/reconstruction.json' with { type: 'json' };
 

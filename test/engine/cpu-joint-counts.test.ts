@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { MAX_DENSE_CELLS } from '../../src/core/joint-counts.ts';
-import type { Codes } from '../../src/core/volume.ts';
+import { MAX_DENSE_CELLS } from '../../src/core/counts/joint-counts.ts';
+import type { Codes } from '../../src/core/volume/volume.ts';
 import { CHUNK } from '../../src/engine/cpu/in-chunks.ts';
 import { countJointCpu } from '../../src/engine/cpu/joint-counts.ts';
 import { noise } from './noise.ts';

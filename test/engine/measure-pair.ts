@@ -1,7 +1,7 @@
-import type { Vec3 } from '../../src/core/grid.ts';
-import { boxesOfCodes, boxOfCodes } from '../../src/core/structure-boxes.ts';
-import { IN_REFERENCE, type StructurePair } from '../../src/core/structure-pair.ts';
-import type { SurfaceDistances } from '../../src/core/surface-metrics.ts';
+import type { Vec3 } from '../../src/core/volume/grid.ts';
+import { boxesOfCodes, boxOfCodes } from '../../src/core/volume/structure-boxes.ts';
+import { IN_REFERENCE, type StructurePair } from '../../src/core/labels/structure-pair.ts';
+import type { SurfaceDistances } from '../../src/core/surface/surface-metrics.ts';
 import { makeRuler, measureSurfaces } from '../../src/engine/cpu/surface-distances.ts';
 
 /** The surface distances of a pair, boxes found on the way. */

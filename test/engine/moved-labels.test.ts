@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { VolumeMove } from '../../src/core/audit-cause.ts';
-import { indexOf, voxelAt, type Vec3 } from '../../src/core/grid.ts';
+import type { VolumeMove } from '../../src/core/reconstruction/audit-cause.ts';
+import { indexOf, voxelAt, type Vec3 } from '../../src/core/volume/grid.ts';
 import { isMoved, VOLUME_MOVES } from '../../src/engine/cpu/moved-labels.ts';
 
 const anySize = fc.tuple(

@@ -1,4 +1,4 @@
-import type { Codes } from '../../src/core/volume.ts';
+import type { Codes } from '../../src/core/volume/volume.ts';
 
 /** Codes below `labels` in short runs, the same ones for the same seed. */
 export function noise(voxels: number, labels: number, bytes: 1 | 2, seed: number): Codes {

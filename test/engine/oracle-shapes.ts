@@ -1,5 +1,5 @@
-import { countVoxels, indexOf, type Vec3 } from '../../src/core/grid.ts';
-import type { StructurePair } from '../../src/core/structure-pair.ts';
+import { countVoxels, indexOf, type Vec3 } from '../../src/core/volume/grid.ts';
+import type { StructurePair } from '../../src/core/labels/structure-pair.ts';
 
 /** A structure in words: boxes (from, to; half open), single voxels, or a ball (mm). One or two axes are a flat image. */
 export interface OracleShape {

@@ -1,6 +1,6 @@
-import { countCodes } from '../../src/core/rule.ts';
+import { countCodes } from '../../src/core/reconstruction/rule.ts';
 import type { CodeRule } from '../../src/engine/engine.ts';
-import type { ProbabilityVolume } from '../../src/core/volume.ts';
+import type { ProbabilityVolume } from '../../src/core/volume/volume.ts';
 import { roundedTo, valueAt } from './plain-values.ts';
 
 /** The code of every voxel by the slow obvious way: comparing numbers, not bits. */

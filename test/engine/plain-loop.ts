@@ -1,4 +1,4 @@
-import type { JointCounts } from '../../src/core/joint-counts.ts';
+import type { JointCounts } from '../../src/core/counts/joint-counts.ts';
 import type { CodePair, PatternPair } from '../../src/engine/engine.ts';
 
 /** Counts by the slow obvious way: one voxel after the other, every cell that is not 0 by its "row,column". */

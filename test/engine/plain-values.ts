@@ -1,4 +1,4 @@
-import type { ProbabilityVolume } from '../../src/core/volume.ts';
+import type { ProbabilityVolume } from '../../src/core/volume/volume.ts';
 import { float16Value, roundedToFloat16 } from './plain-loop.ts';
 
 /** The number that stands at a voxel of a channel. */

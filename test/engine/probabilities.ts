@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ProbabilityVolume } from '../../src/core/volume.ts';
+import type { ProbabilityVolume } from '../../src/core/volume/volume.ts';
 
 export type FloatType = ProbabilityVolume['type'];
 export const FLOAT_TYPES: readonly FloatType[] = ['float16', 'float32', 'float64'];

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nnunetRule, type Rule } from '../../src/core/rule.ts';
-import { ruleTable } from '../../src/core/rule-table.ts';
-import type { ProbabilityVolume } from '../../src/core/volume.ts';
+import { nnunetRule, type Rule } from '../../src/core/reconstruction/rule.ts';
+import { ruleTable } from '../../src/core/reconstruction/rule-table.ts';
+import type { ProbabilityVolume } from '../../src/core/volume/volume.ts';
 import { CHUNK } from '../../src/engine/cpu/in-chunks.ts';
 import { maskCodes } from '../../src/engine/cpu/mask-codes.ts';
 import { computePatterns } from '../../src/engine/cpu/patterns.ts';
 import { computeRuleCodes, ruleCodesOf } from '../../src/engine/cpu/rule-codes.ts';
-import { anyRule, plainLabel, regionsOf } from '../core/rules.ts';
+import { anyRule, plainLabel, regionsOf } from '../core/reconstruction/rules.ts';
 import { codeOf } from '../io/expect-dicelens-error.ts';
 import { valueAt, roundedTo } from './plain-values.ts';
 import { anyProbabilities, edgeProbabilities, FLOAT_TYPES } from './probabilities.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { halfToNumber } from '../../src/core/half-float.ts';
+import { halfToNumber } from '../../src/core/volume/half-float.ts';
 import { setPassing } from '../../src/engine/cpu/set-passing.ts';
 import { passes } from '../../src/engine/threshold-bits.ts';
 import { roundedTo } from './plain-values.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DiceLensError } from '../../src/core/errors.ts';
-import { indexOf, type Vec3 } from '../../src/core/grid.ts';
-import { surfaceAreas } from '../../src/core/surface-areas.ts';
-import { surfaceMetrics } from '../../src/core/surface-metrics.ts';
+import { indexOf, type Vec3 } from '../../src/core/volume/grid.ts';
+import { surfaceAreas } from '../../src/core/surface/surface-areas.ts';
+import { surfaceMetrics } from '../../src/core/surface/surface-metrics.ts';
 import { measurePair } from './measure-pair.ts';
 import { binaryPair } from './oracle-shapes.ts';
 

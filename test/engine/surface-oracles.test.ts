@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { surfaceMetrics } from '../../src/core/surface-metrics.ts';
+import { surfaceMetrics } from '../../src/core/surface/surface-metrics.ts';
 import { measurePair } from './measure-pair.ts';
 import { binaryPair, paintShape, toVec3, type OracleShape } from './oracle-shapes.ts';
 

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { crc32 as ownCrc32 } from '../../src/io/crc32.ts';
+import { crc32 as ownCrc32 } from '../../src/io/compression/crc32.ts';
 
 /** An .npy file of these elements, its header written as NumPy does. */
 export function makeNpy(

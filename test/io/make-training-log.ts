@@ -1,4 +1,4 @@
-import { meanPseudoDice, type RunEpoch } from '../../src/core/run.ts';
+import { meanPseudoDice, type RunEpoch } from '../../src/core/runs/run.ts';
 
 /** How nnU-Net of some version writes numbers. */
 export interface LogForm {

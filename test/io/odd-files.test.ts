@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { DiceLensError } from '../../src/core/errors.ts';
-import type { LabelMap } from '../../src/core/volume.ts';
-import { openNodeSource } from '../../src/io/node-source.ts';
-import { readLabelMap } from '../../src/io/read-label-map.ts';
+import type { LabelMap } from '../../src/core/volume/volume.ts';
+import { openNodeSource } from '../../src/io/bytes/node-source.ts';
+import { readLabelMap } from '../../src/io/volumes/read-label-map.ts';
 
 interface OddFile {
   readonly file: string;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DiceLensError } from '../../src/core/errors.ts';
-import { sumStructures } from '../../src/core/run-summary.ts';
-import { parseDebugJson } from '../../src/io/debug-json.ts';
-import { conditionsOfPlans, parsePlansJson } from '../../src/io/plans-json.ts';
-import { parsePythonLiteral, type PythonValue } from '../../src/io/python-literal.ts';
-import { groupRunFiles } from '../../src/io/run-folder.ts';
-import { parseSummaryJson } from '../../src/io/summary-json.ts';
+import { sumStructures } from '../../src/core/runs/run-summary.ts';
+import { parseDebugJson } from '../../src/io/json/debug-json.ts';
+import { conditionsOfPlans, parsePlansJson } from '../../src/io/json/plans-json.ts';
+import { parsePythonLiteral, type PythonValue } from '../../src/io/json/python-literal.ts';
+import { groupRunFiles } from '../../src/io/runs/run-folder.ts';
+import { parseSummaryJson } from '../../src/io/json/summary-json.ts';
 
 /** Python's repr of such a value. */
 function repr(value: PythonValue): string {

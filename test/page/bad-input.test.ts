@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { formatNpz } from '../../src/io/write-npz.ts';
+import { formatNpz } from '../../src/io/volumes/write-npz.ts';
 import { openApp, type App } from './app.ts';
 import { alerts, exportCase, openFiles, readTables, settled } from './case-page.ts';
 import { temporaryFolder } from './golden-files.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
-import type { Vec3 } from '../../src/core/grid.ts';
-import type { Plane } from '../../src/core/slice-geometry.ts';
+import type { Vec3 } from '../../src/core/volume/grid.ts';
+import type { Plane } from '../../src/core/volume/slice-geometry.ts';
 
 /** Waits until nothing is under way any more. */
 export async function settled(page: Page): Promise<void> {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { halfToNumber } from '../../src/core/half-float.ts';
-import { formatScore, formatVoxels } from '../../src/core/format.ts';
-import { bytesSource } from '../../src/io/byte-source.ts';
-import { readLabelMap } from '../../src/io/read-label-map.ts';
-import { readProbabilities } from '../../src/io/read-probabilities.ts';
+import { halfToNumber } from '../../src/core/volume/half-float.ts';
+import { formatScore, formatVoxels } from '../../src/core/text/format.ts';
+import { bytesSource } from '../../src/io/bytes/byte-source.ts';
+import { readLabelMap } from '../../src/io/volumes/read-label-map.ts';
+import { readProbabilities } from '../../src/io/volumes/read-probabilities.ts';
 import { openApp, type App } from './app.ts';
 import { exportCase, readTables, settled } from './case-page.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { formatScore, formatVoxels } from '../../src/core/format.ts';
+import { formatScore, formatVoxels } from '../../src/core/text/format.ts';
 import { openApp, type App } from './app.ts';
 import { exportCase, exportText, openFiles, readTables, settled, type ExportedScore } from './case-page.ts';
 import { goldenCase, readSummary, temporaryFolder, type Metrics } from './golden-files.ts';

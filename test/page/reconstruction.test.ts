@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { formatScore } from '../../src/core/format.ts';
-import { halfToNumber } from '../../src/core/half-float.ts';
-import type { LabelMap, ProbabilityVolume } from '../../src/core/volume.ts';
-import { bytesSource } from '../../src/io/byte-source.ts';
-import { readLabelMap } from '../../src/io/read-label-map.ts';
-import { readProbabilities } from '../../src/io/read-probabilities.ts';
+import { formatScore } from '../../src/core/text/format.ts';
+import { halfToNumber } from '../../src/core/volume/half-float.ts';
+import type { LabelMap, ProbabilityVolume } from '../../src/core/volume/volume.ts';
+import { bytesSource } from '../../src/io/bytes/byte-source.ts';
+import { readLabelMap } from '../../src/io/volumes/read-label-map.ts';
+import { readProbabilities } from '../../src/io/volumes/read-probabilities.ts';
 import { openApp, type App } from './app.ts';
 import { openFiles, settled } from './case-page.ts';
 

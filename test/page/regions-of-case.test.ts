@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { formatNpz } from '../../src/io/write-npz.ts';
+import { formatNpz } from '../../src/io/volumes/write-npz.ts';
 import { openApp, type App } from './app.ts';
 import { alerts, exportCase, openFiles, readTables, settled } from './case-page.ts';
 import { temporaryFolder } from './golden-files.ts';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { countVoxels, type Vec3 } from '../../src/core/grid.ts';
-import { formatNifti, type NiftiVoxels } from '../../src/io/write-nifti.ts';
+import { countVoxels, type Vec3 } from '../../src/core/volume/grid.ts';
+import { formatNifti, type NiftiVoxels } from '../../src/io/volumes/write-nifti.ts';
 
 export const SIZE: Vec3 = [12, 10, 8];
 

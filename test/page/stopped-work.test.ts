@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Worker } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { formatNifti } from '../../src/io/write-nifti.ts';
+import { formatNifti } from '../../src/io/volumes/write-nifti.ts';
 import { openApp, type App } from './app.ts';
 import { alerts, crosshair, exportCase, openFiles, readout, settled } from './case-page.ts';
 import { temporaryFolder } from './golden-files.ts';

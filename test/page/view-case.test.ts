@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { indexOf, type Vec3 } from '../../src/core/grid.ts';
-import { PLANES } from '../../src/core/slice-geometry.ts';
-import { bytesSource } from '../../src/io/byte-source.ts';
-import { readLabelMap } from '../../src/io/read-label-map.ts';
-import { LABELS, OVERLAY, rgbOf, type Hex } from '../../src/ui/palette.ts';
+import { indexOf, type Vec3 } from '../../src/core/volume/grid.ts';
+import { PLANES } from '../../src/core/volume/slice-geometry.ts';
+import { bytesSource } from '../../src/io/bytes/byte-source.ts';
+import { readLabelMap } from '../../src/io/volumes/read-label-map.ts';
+import { LABELS, OVERLAY, rgbOf, type Hex } from '../../src/ui/labels/palette.ts';
 import { openApp, type App } from './app.ts';
 import { coloursAt, crosshair, openFiles, placesOf, readout, settled } from './case-page.ts';
 import { goldenCase, temporaryFolder } from './golden-files.ts';

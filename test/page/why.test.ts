@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { formatDifference, formatScore, formatShare, formatVoxels } from '../../src/core/format.ts';
-import { indexOf, voxelAt, type Vec3 } from '../../src/core/grid.ts';
-import { halfToNumber } from '../../src/core/half-float.ts';
-import { bytesSource } from '../../src/io/byte-source.ts';
-import { readLabelMap } from '../../src/io/read-label-map.ts';
-import { readProbabilities } from '../../src/io/read-probabilities.ts';
+import { formatDifference, formatScore, formatShare, formatVoxels } from '../../src/core/text/format.ts';
+import { indexOf, voxelAt, type Vec3 } from '../../src/core/volume/grid.ts';
+import { halfToNumber } from '../../src/core/volume/half-float.ts';
+import { bytesSource } from '../../src/io/bytes/byte-source.ts';
+import { readLabelMap } from '../../src/io/volumes/read-label-map.ts';
+import { readProbabilities } from '../../src/io/volumes/read-probabilities.ts';
 import { openApp, type App } from './app.ts';
 import { readout, settled } from './case-page.ts';
 

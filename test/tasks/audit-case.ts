@@ -1,8 +1,8 @@
-import type { LabelScheme } from '../../src/core/label-scheme.ts';
-import type { Vec3 } from '../../src/core/grid.ts';
-import { reconstruct } from '../../src/core/reconstruction.ts';
-import type { LabelMap, ProbabilityVolume } from '../../src/core/volume.ts';
-import { regionsOf, schemeOf } from '../core/rules.ts';
+import type { LabelScheme } from '../../src/core/labels/label-scheme.ts';
+import type { Vec3 } from '../../src/core/volume/grid.ts';
+import { reconstruct } from '../../src/core/reconstruction/reconstruction.ts';
+import type { LabelMap, ProbabilityVolume } from '../../src/core/volume/volume.ts';
+import { regionsOf, schemeOf } from '../core/reconstruction/rules.ts';
 
 export const SIZE: Vec3 = [7, 6, 5];
 export const GRID = {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { openRunSources } from '../../src/cli/run-sources.ts';
-import { openNodeSource } from '../../src/io/node-source.ts';
-import { readCheckpoint } from '../../src/io/checkpoint.ts';
-import { formatRuns, type RunJson } from '../../src/core/run-json.ts';
+import { openRunSources } from '../../src/cli/runs/run-sources.ts';
+import { openNodeSource } from '../../src/io/bytes/node-source.ts';
+import { readCheckpoint } from '../../src/io/runs/checkpoint.ts';
+import { formatRuns, type RunJson } from '../../src/core/runs/run-json.ts';
 import { readRunFolders, type ReadRunFolder } from '../../src/tasks/read-run.ts';
 import { UNWATCHED } from '../../src/tasks/task.ts';
 

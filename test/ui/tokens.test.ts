@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { labelColour, labelInk } from '../../src/ui/label-colour.ts';
+import { labelColour, labelInk } from '../../src/ui/labels/label-colour.ts';
 
 const css = readFileSync(new URL('../../src/ui/tokens.css', import.meta.url), 'utf8');
 const blocks = css.split(/^}/m);

@@ -1,5 +1,5 @@
-import type { AuditCause, VolumeMove } from '../audit-cause.ts';
-import type { Vec3 } from '../grid.ts';
+import type { AuditCause, VolumeMove } from '../reconstruction/audit-cause.ts';
+import type { Vec3 } from '../volume/grid.ts';
 import { integer, sentence, words } from './sentence.ts';
 
 /** What the verdict of an audit states. */

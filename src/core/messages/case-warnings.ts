@@ -1,4 +1,4 @@
-import type { Vec3 } from '../grid.ts';
+import type { Vec3 } from '../volume/grid.ts';
 import { integer, sentence } from './sentence.ts';
 
 const dice = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(3));

@@ -1,5 +1,5 @@
-import { formatShare } from '../format.ts';
-import type { CasePull } from '../gap-pull.ts';
+import { formatShare } from '../text/format.ts';
+import type { CasePull } from '../pseudo-dice/gap-pull.ts';
 import { integer, sentence, sizeText, words } from './sentence.ts';
 
 const score = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(3));

@@ -1,4 +1,4 @@
-import { formatScore } from '../format.ts';
+import { formatScore } from '../text/format.ts';
 import { integer, sentence } from './sentence.ts';
 
 interface Cost {

@@ -1,5 +1,5 @@
-import { countVoxels } from '../../core/grid.ts';
-import type { Codes, ProbabilityVolume } from '../../core/volume.ts';
+import { countVoxels } from '../../core/volume/grid.ts';
+import type { Codes, ProbabilityVolume } from '../../core/volume/volume.ts';
 import { inChunks } from './in-chunks.ts';
 
 /** The bits of +infinity: bits above are NaN or negative. */

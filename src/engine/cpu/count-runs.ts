@@ -1,4 +1,4 @@
-import type { Codes } from '../../core/volume.ts';
+import type { Codes } from '../../core/volume/volume.ts';
 import type { CountTable } from './count-table.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type JointCounts, MAX_DENSE_CELLS } from '../../core/joint-counts.ts';
+import { type JointCounts, MAX_DENSE_CELLS } from '../../core/counts/joint-counts.ts';
 
 /** Where runs of voxels are added up; a pair of codes outside the table is left out, and the total shows it. */
 export interface CountTable {

@@ -1,4 +1,4 @@
-import type { Vec3 } from '../../core/grid.ts';
+import type { Vec3 } from '../../core/volume/grid.ts';
 import type { SurfaceSites } from './surface-sites.ts';
 
 const SHIFT = 3; // blocks of 8 x 8 x 8 voxels

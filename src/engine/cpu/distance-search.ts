@@ -1,4 +1,4 @@
-import type { Vec3 } from '../../core/grid.ts';
+import type { Vec3 } from '../../core/volume/grid.ts';
 import { blockSites, nearestInBlocks, type SiteBlocks } from './distance-blocks.ts';
 import type { SurfaceSites } from './surface-sites.ts';
 

@@ -1,10 +1,10 @@
-import { voxelAt } from '../../core/grid.ts';
-import { MAX_DENSE_CELLS, type JointCounts } from '../../core/joint-counts.ts';
-import { forcedStart, startRanges } from '../../core/patch-bounds.ts';
-import { randomCoverage } from '../../core/patch-coverage.ts';
-import type { SampledCase } from '../../core/patch-locations.ts';
-import type { SamplerSettings } from '../../core/patch-settings.ts';
-import type { CaseWeights } from '../../core/sampling-weights.ts';
+import { voxelAt } from '../../core/volume/grid.ts';
+import { MAX_DENSE_CELLS, type JointCounts } from '../../core/counts/joint-counts.ts';
+import { forcedStart, startRanges } from '../../core/pseudo-dice/patch-bounds.ts';
+import { randomCoverage } from '../../core/pseudo-dice/patch-coverage.ts';
+import type { SampledCase } from '../../core/pseudo-dice/patch-locations.ts';
+import type { SamplerSettings } from '../../core/pseudo-dice/patch-settings.ts';
+import type { CaseWeights } from '../../core/pseudo-dice/sampling-weights.ts';
 import type { CodePair } from '../engine.ts';
 import { visitCoverage, type WeighedPatches } from './patch-coverage.ts';
 

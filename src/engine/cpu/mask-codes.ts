@@ -1,5 +1,5 @@
-import { countCodes, type RuleKind } from '../../core/rule.ts';
-import type { PatternVolume } from '../../core/volume.ts';
+import { countCodes, type RuleKind } from '../../core/reconstruction/rule.ts';
+import type { PatternVolume } from '../../core/volume/volume.ts';
 import { checkWinner, roomForCodes, type RuleCodes } from './rule-codes.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { VolumeMove } from '../../core/audit-cause.ts';
-import type { Vec3 } from '../../core/grid.ts';
-import type { Codes } from '../../core/volume.ts';
+import type { VolumeMove } from '../../core/reconstruction/audit-cause.ts';
+import type { Vec3 } from '../../core/volume/grid.ts';
+import type { Codes } from '../../core/volume/volume.ts';
 
 /** Two code volumes of one size, and which pairs of codes agree: `agrees[expected * foundCodes + found]` is 1. */
 export interface MovedPair {

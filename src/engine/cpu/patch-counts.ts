@@ -1,7 +1,7 @@
-import type { ContentBox } from '../../core/content-box.ts';
-import type { Vec3 } from '../../core/grid.ts';
-import { sizeOfBox, type StructurePair } from '../../core/structure-pair.ts';
-import { ENTRY, slabsOf } from '../../core/summed-volume.ts';
+import type { ContentBox } from '../../core/volume/content-box.ts';
+import type { Vec3 } from '../../core/volume/grid.ts';
+import { sizeOfBox, type StructurePair } from '../../core/labels/structure-pair.ts';
+import { ENTRY, slabsOf } from '../../core/pseudo-dice/summed-volume.ts';
 import { summedVolume, tableRoom, type TableRoom } from './summed-volume.ts';
 
 /** Exact counts of a structure in many patches of a case, one number a patch. */

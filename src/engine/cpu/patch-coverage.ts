@@ -1,4 +1,4 @@
-import type { Vec3 } from '../../core/grid.ts';
+import type { Vec3 } from '../../core/volume/grid.ts';
 
 /** Patches of one size, each with its weight (1 where there are none). */
 export interface WeighedPatches {

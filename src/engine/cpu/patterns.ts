@@ -1,5 +1,5 @@
 import { DiceLensError } from '../../core/errors.ts';
-import type { Codes, PatternVolume, ProbabilityVolume } from '../../core/volume.ts';
+import type { Codes, PatternVolume, ProbabilityVolume } from '../../core/volume/volume.ts';
 import { setPassing } from './set-passing.ts';
 
 /** The most regions whose bits a pattern holds. */

@@ -1,7 +1,7 @@
 import { DiceLensError } from '../../core/errors.ts';
-import type { Vec3 } from '../../core/grid.ts';
-import { countCodes, MAX_ARGMAX_REGIONS, type RuleKind } from '../../core/rule.ts';
-import type { Codes, ProbabilityVolume } from '../../core/volume.ts';
+import type { Vec3 } from '../../core/volume/grid.ts';
+import { countCodes, MAX_ARGMAX_REGIONS, type RuleKind } from '../../core/reconstruction/rule.ts';
+import type { Codes, ProbabilityVolume } from '../../core/volume/volume.ts';
 import type { CodeRule } from '../engine.ts';
 import { CHUNK, inChunks } from './in-chunks.ts';
 import { checkChannels } from './patterns.ts';

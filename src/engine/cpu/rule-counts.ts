@@ -1,6 +1,6 @@
-import { mapCounts } from '../../core/joint-counts.ts';
-import { countCodes } from '../../core/rule.ts';
-import type { Codes } from '../../core/volume.ts';
+import { mapCounts } from '../../core/counts/joint-counts.ts';
+import { countCodes } from '../../core/reconstruction/rule.ts';
+import type { Codes } from '../../core/volume/volume.ts';
 import { checkedCounts } from '../check-counts.ts';
 import type { CodeRule, EngineReport, HeldRegions, RegionPair, RuleTables } from '../engine.ts';
 import { countRuns } from './count-runs.ts';

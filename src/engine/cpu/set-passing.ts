@@ -1,5 +1,5 @@
-import type { Comparison } from '../../core/rule.ts';
-import type { Codes, ProbabilityVolume } from '../../core/volume.ts';
+import type { Comparison } from '../../core/reconstruction/rule.ts';
+import type { Codes, ProbabilityVolume } from '../../core/volume/volume.ts';
 import { INFINITY_BITS, passes, passingBits } from '../threshold-bits.ts';
 
 /**

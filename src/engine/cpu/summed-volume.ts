@@ -1,6 +1,6 @@
-import type { ContentBox } from '../../core/content-box.ts';
-import { sizeOfBox, type StructurePair } from '../../core/structure-pair.ts';
-import { ENTRY, tableLength } from '../../core/summed-volume.ts';
+import type { ContentBox } from '../../core/volume/content-box.ts';
+import { sizeOfBox, type StructurePair } from '../../core/labels/structure-pair.ts';
+import { ENTRY, tableLength } from '../../core/pseudo-dice/summed-volume.ts';
 
 /**
  * Fills the summed-volume table of a structure over a box: entry (x, y, z) holds how many voxels before x, y and z

@@ -1,6 +1,6 @@
-import type { ContentBox } from '../../core/content-box.ts';
-import type { Vec3 } from '../../core/grid.ts';
-import { IGNORED_REFERENCE, type StructurePair } from '../../core/structure-pair.ts';
+import type { ContentBox } from '../../core/volume/content-box.ts';
+import type { Vec3 } from '../../core/volume/grid.ts';
+import { IGNORED_REFERENCE, type StructurePair } from '../../core/labels/structure-pair.ts';
 
 /**
  * One structure of one map as bits, 32 voxels a word: surfaces are found a word at a time. Along every extended

@@ -1,9 +1,9 @@
-import type { ContentBox } from '../../core/content-box.ts';
-import { demandSpacing, extendedAxes } from '../../core/distance-spacing.ts';
-import type { Vec3 } from '../../core/grid.ts';
-import { surfaceAreas } from '../../core/surface-areas.ts';
-import type { PairDistances, SurfaceDistances } from '../../core/surface-metrics.ts';
-import type { StructurePair } from '../../core/structure-pair.ts';
+import type { ContentBox } from '../../core/volume/content-box.ts';
+import { demandSpacing, extendedAxes } from '../../core/surface/distance-spacing.ts';
+import type { Vec3 } from '../../core/volume/grid.ts';
+import { surfaceAreas } from '../../core/surface/surface-areas.ts';
+import type { PairDistances, SurfaceDistances } from '../../core/surface/surface-metrics.ts';
+import type { StructurePair } from '../../core/labels/structure-pair.ts';
 import { measureDistances, orderRows, type RowSteps } from './distance-search.ts';
 import { packStructure, type StructureBits } from './surface-bits.ts';
 import { findBorder, findElements, type SurfaceSites } from './surface-sites.ts';

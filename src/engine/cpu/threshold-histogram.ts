@@ -1,8 +1,8 @@
-import type { Region } from '../../core/label-scheme.ts';
-import type { Rule } from '../../core/rule.ts';
-import { ruleTable } from '../../core/rule-table.ts';
-import { CURVE_THRESHOLDS, type ThresholdHistogram } from '../../core/threshold-curves.ts';
-import type { Codes, ProbabilityVolume } from '../../core/volume.ts';
+import type { Region } from '../../core/labels/label-scheme.ts';
+import type { Rule } from '../../core/reconstruction/rule.ts';
+import { ruleTable } from '../../core/reconstruction/rule-table.ts';
+import { CURVE_THRESHOLDS, type ThresholdHistogram } from '../../core/reconstruction/threshold-curves.ts';
+import type { Codes, ProbabilityVolume } from '../../core/volume/volume.ts';
 import { CHUNK, inChunks } from './in-chunks.ts';
 import { ruleFiller } from './rule-codes.ts';
 import { levelFiller } from './threshold-levels.ts';

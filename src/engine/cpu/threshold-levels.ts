@@ -1,6 +1,6 @@
-import type { Comparison } from '../../core/rule.ts';
-import { CURVE_THRESHOLDS } from '../../core/threshold-curves.ts';
-import type { ProbabilityVolume } from '../../core/volume.ts';
+import type { Comparison } from '../../core/reconstruction/rule.ts';
+import { CURVE_THRESHOLDS } from '../../core/reconstruction/threshold-curves.ts';
+import type { ProbabilityVolume } from '../../core/volume/volume.ts';
 import { INFINITY_BITS, passes, passingBits } from '../threshold-bits.ts';
 
 /** The level of every value: how many of the `CURVE_THRESHOLDS`, rounded to its type, it passes, 0 to 101. */

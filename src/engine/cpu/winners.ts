@@ -1,4 +1,4 @@
-import type { Codes, ProbabilityVolume } from '../../core/volume.ts';
+import type { Codes, ProbabilityVolume } from '../../core/volume/volume.ts';
 import { INFINITY_BITS } from '../threshold-bits.ts';
 
 /**

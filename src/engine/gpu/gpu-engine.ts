@@ -1,4 +1,4 @@
-import { type JointCounts, MAX_DENSE_CELLS } from '../../core/joint-counts.ts';
+import { type JointCounts, MAX_DENSE_CELLS } from '../../core/counts/joint-counts.ts';
 import { countJointCpu } from '../cpu/joint-counts.ts';
 import { countPatternsCpu } from '../cpu/pattern-counts.ts';
 import type { CodePair, Engine, EngineReport, HeldRegions, PatternPair, RegionPair } from '../engine.ts';

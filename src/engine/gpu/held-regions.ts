@@ -1,4 +1,4 @@
-import { MAX_DENSE_CELLS } from '../../core/joint-counts.ts';
+import { MAX_DENSE_CELLS } from '../../core/counts/joint-counts.ts';
 import { holdRegionsCpu } from '../cpu/rule-counts.ts';
 import type { CodeRule, EngineReason, HeldRegions, RegionPair, RuleCounts } from '../engine.ts';
 import type { LastingDevice } from './lasting-device.ts';

@@ -1,4 +1,4 @@
-import type { JointCounts } from '../../core/joint-counts.ts';
+import type { JointCounts } from '../../core/counts/joint-counts.ts';
 import { checkedCounts } from '../check-counts.ts';
 import type { CodePair } from '../engine.ts';
 import { pipelineOf } from './device.ts';

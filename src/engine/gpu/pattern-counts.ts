@@ -1,4 +1,4 @@
-import type { JointCounts } from '../../core/joint-counts.ts';
+import type { JointCounts } from '../../core/counts/joint-counts.ts';
 import { countPatternsCpu } from '../cpu/pattern-counts.ts';
 import type { PatternPair } from '../engine.ts';
 import { countRuleGpu } from './rule-counts.ts';

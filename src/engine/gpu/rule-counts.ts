@@ -1,4 +1,4 @@
-import { countCodes } from '../../core/rule.ts';
+import { countCodes } from '../../core/reconstruction/rule.ts';
 import { checkedCounts } from '../check-counts.ts';
 import { checkRule } from '../cpu/rule-codes.ts';
 import type { CodeRule, RegionPair, RuleTables } from '../engine.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { PatternRow } from '../../../src/core/case-result.ts';
-import { keyOfRow } from '../../../src/core/rule-selection.ts';
-import '../../../src/ui/dl-rule-patterns.ts';
-import '../../../src/ui/dl-three-ways.ts';
+import type { PatternRow } from '../../../src/core/case/case-result.ts';
+import { keyOfRow } from '../../../src/core/reconstruction/rule-selection.ts';
+import '../../../src/ui/reconstruction/dl-rule-patterns.ts';
+import '../../../src/ui/reconstruction/dl-three-ways.ts';
 import { drawn, heard, inside, nestedCase, show } from '../ui/sample-case.ts';
 
 const result = nestedCase();

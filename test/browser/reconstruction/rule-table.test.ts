@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
-import { nnunetRule, type Rule } from '../../../src/core/rule.ts';
-import { CURVE_THRESHOLDS, type ThresholdCurve } from '../../../src/core/threshold-curves.ts';
-import { speak } from '../../../src/ui/dl-element.ts';
-import '../../../src/ui/dl-rule-table.ts';
-import type { RuleEdit } from '../../../src/ui/dl-rule-table.ts';
+import { nnunetRule, type Rule } from '../../../src/core/reconstruction/rule.ts';
+import { CURVE_THRESHOLDS, type ThresholdCurve } from '../../../src/core/reconstruction/threshold-curves.ts';
+import { speak } from '../../../src/ui/controls/dl-element.ts';
+import '../../../src/ui/reconstruction/dl-rule-table.ts';
+import type { RuleEdit } from '../../../src/ui/reconstruction/dl-rule-table.ts';
 import { drawn, heard, inside, nestedCase, show } from '../ui/sample-case.ts';
 
 const { scheme } = nestedCase();

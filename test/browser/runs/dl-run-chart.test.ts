@@ -1,15 +1,15 @@
 import '../../../src/ui/tokens.css';
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { diceChart } from '../../../src/core/chart-dice.ts';
-import { durationChart } from '../../../src/core/chart-duration.ts';
-import { lossChart } from '../../../src/core/chart-loss.ts';
-import { rateChart } from '../../../src/core/chart-rate.ts';
-import type { ChartSpec } from '../../../src/core/chart-spec.ts';
-import { formatChartsSvg } from '../../../src/core/chart-svg.ts';
-import '../../../src/ui/dl-run-chart.ts';
-import type { DlRunChart } from '../../../src/ui/dl-run-chart.ts';
-import { chartColour } from '../../../src/ui/run-chart-colour.ts';
+import { diceChart } from '../../../src/core/charts/chart-dice.ts';
+import { durationChart } from '../../../src/core/charts/chart-duration.ts';
+import { lossChart } from '../../../src/core/charts/chart-loss.ts';
+import { rateChart } from '../../../src/core/charts/chart-rate.ts';
+import type { ChartSpec } from '../../../src/core/charts/chart-spec.ts';
+import { formatChartsSvg } from '../../../src/core/charts/chart-svg.ts';
+import '../../../src/ui/runs/dl-run-chart.ts';
+import type { DlRunChart } from '../../../src/ui/runs/dl-run-chart.ts';
+import { chartColour } from '../../../src/ui/runs/run-chart-colour.ts';
 import { madeContext } from './make-charted-runs.ts';
 
 afterEach(() => document.body.replaceChildren());

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { App } from '../../../src/app/app.ts';
-import { canFollow, filesInFolder, followRuns } from '../../../src/app/runs-follow.ts';
-import { openRuns } from '../../../src/app/runs-open.ts';
+import { canFollow, filesInFolder, followRuns } from '../../../src/app/runs/runs-follow.ts';
+import { openRuns } from '../../../src/app/runs/runs-open.ts';
 import { INITIAL_STATE } from '../../../src/app/state.ts';
 import { Store } from '../../../src/app/store.ts';
 import { makeLog, V2 } from '../../io/make-training-log.ts';

@@ -1,6 +1,6 @@
-import type { ChartContext, ChartedRun } from '../../../src/core/chart-context.ts';
-import { checkRun } from '../../../src/core/run-check.ts';
-import { NO_CONDITIONS, type Run, type RunEpoch } from '../../../src/core/run.ts';
+import type { ChartContext, ChartedRun } from '../../../src/core/charts/chart-context.ts';
+import { checkRun } from '../../../src/core/runs/run-check.ts';
+import { NO_CONDITIONS, type Run, type RunEpoch } from '../../../src/core/runs/run.ts';
 
 /** A run of so many epochs that rises to `height`; no two of the same numbers. */
 export function chartedRun(

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { formatScore } from '../../../src/core/format.ts';
-import type { Selection } from '../../../src/core/selection.ts';
-import '../../../src/ui/dl-account.ts';
-import '../../../src/ui/dl-pattern-strip.ts';
+import { formatScore } from '../../../src/core/text/format.ts';
+import type { Selection } from '../../../src/core/labels/selection.ts';
+import '../../../src/ui/case/dl-account.ts';
+import '../../../src/ui/case/dl-pattern-strip.ts';
 import { drawn, heard, inside, labelCase, nestedCase, show } from './sample-case.ts';
 
 const LABEL_2 = { kind: 'label', value: 2 } as const;

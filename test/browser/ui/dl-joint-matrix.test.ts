@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { Selection } from '../../../src/core/selection.ts';
-import '../../../src/ui/dl-joint-matrix.ts';
+import type { Selection } from '../../../src/core/labels/selection.ts';
+import '../../../src/ui/case/dl-joint-matrix.ts';
 import { drawn, heard, inside, labelCase, nestedCase, show } from './sample-case.ts';
 
 const cells = (matrix: HTMLElement) => [...matrix.shadowRoot!.querySelectorAll<HTMLElement>('.cells button')];

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { formatDifference, formatScore } from '../../../src/core/format.ts';
-import { pairScores } from '../../../src/core/score-rows.ts';
-import type { Selection } from '../../../src/core/selection.ts';
-import '../../../src/ui/dl-score-tables.ts';
-import { speak } from '../../../src/ui/dl-element.ts';
+import { formatDifference, formatScore } from '../../../src/core/text/format.ts';
+import { pairScores } from '../../../src/core/counts/score-rows.ts';
+import type { Selection } from '../../../src/core/labels/selection.ts';
+import '../../../src/ui/case/dl-score-tables.ts';
+import { speak } from '../../../src/ui/controls/dl-element.ts';
 import { drawn, heard, inside, labelCase, nestedCase, show } from './sample-case.ts';
 
 const texts = (element: HTMLElement, selector: string) =>

@@ -1,5 +1,5 @@
-import type { CaseResult } from '../../../src/core/case-result.ts';
-import { evaluateCounts } from '../../../src/core/evaluate-counts.ts';
+import type { CaseResult } from '../../../src/core/case/case-result.ts';
+import { evaluateCounts } from '../../../src/core/counts/evaluate-counts.ts';
 
 const GRID = {
   size: [10, 10, 10],

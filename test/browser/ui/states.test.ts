@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { DiceLensError } from '../../../src/core/errors.ts';
-import '../../../src/ui/dl-error.ts';
-import '../../../src/ui/dl-progress.ts';
-import '../../../src/ui/dl-toast.ts';
-import '../../../src/ui/dl-warnings.ts';
-import { splitLead } from '../../../src/ui/lead.ts';
+import '../../../src/ui/controls/dl-error.ts';
+import '../../../src/ui/controls/dl-progress.ts';
+import '../../../src/ui/controls/dl-toast.ts';
+import '../../../src/ui/case/dl-warnings.ts';
+import { splitLead } from '../../../src/ui/controls/lead.ts';
 import { drawn, heard, inside, show } from './sample-case.ts';
 
 test('an error is an alert with the whole sentence, and can be dismissed', async () => {

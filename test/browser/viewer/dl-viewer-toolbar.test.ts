@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import '../../../src/ui/tokens.css';
-import '../../../src/ui/dl-viewer-toolbar.ts';
-import type { DlViewerToolbar } from '../../../src/ui/dl-viewer-toolbar.ts';
-import { speak } from '../../../src/ui/dl-element.ts';
+import '../../../src/ui/viewer/dl-viewer-toolbar.ts';
+import type { DlViewerToolbar } from '../../../src/ui/viewer/dl-viewer-toolbar.ts';
+import { speak } from '../../../src/ui/controls/dl-element.ts';
 
 let bar: DlViewerToolbar;
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Grid, Vec3 } from '../../../src/core/grid.ts';
-import { readSlicePlane } from '../../../src/core/slice.ts';
-import { PLANES, sliceGeometry, type Plane } from '../../../src/core/slice-geometry.ts';
-import type { DlSlice } from '../../../src/ui/dl-slice.ts';
-import '../../../src/ui/dl-viewer.ts';
-import type { DlViewer, SlicePlanes } from '../../../src/ui/dl-viewer.ts';
-import { speak } from '../../../src/ui/dl-element.ts';
+import type { Grid, Vec3 } from '../../../src/core/volume/grid.ts';
+import { readSlicePlane } from '../../../src/core/volume/slice.ts';
+import { PLANES, sliceGeometry, type Plane } from '../../../src/core/volume/slice-geometry.ts';
+import type { DlSlice } from '../../../src/ui/viewer/dl-slice.ts';
+import '../../../src/ui/viewer/dl-viewer.ts';
+import type { DlViewer, SlicePlanes } from '../../../src/ui/viewer/dl-viewer.ts';
+import { speak } from '../../../src/ui/controls/dl-element.ts';
 
 /** 40 x 50 x 20 voxels in LPS, of 1 x 1 x 3 mm. */
 const GRID: Grid = {

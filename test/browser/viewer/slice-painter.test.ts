@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { SlicePlane } from '../../../src/core/slice.ts';
-import { tabulateLabels } from '../../../src/core/overlay.ts';
-import type { OverlaySpec } from '../../../src/ui/overlay-spec.ts';
-import type { FillStyle } from '../../../src/ui/overlay-pixels.ts';
-import { SlicePainter, type SliceScene } from '../../../src/ui/slice-painter.ts';
-import { fitPlane } from '../../../src/ui/plane-fit.ts';
+import type { SlicePlane } from '../../../src/core/volume/slice.ts';
+import { tabulateLabels } from '../../../src/core/volume/overlay.ts';
+import type { OverlaySpec } from '../../../src/ui/viewer/overlay-spec.ts';
+import type { FillStyle } from '../../../src/ui/viewer/overlay-pixels.ts';
+import { SlicePainter, type SliceScene } from '../../../src/ui/viewer/slice-painter.ts';
+import { fitPlane } from '../../../src/ui/controls/plane-fit.ts';
 
 const MEANING = { regions: [], ignore: null, reference: [0, 1, 2], predicted: [0, 1, 2] };
 const solid = (fill: `#${string}`): FillStyle => ({ fill, hatch: null, opacity: 1, rim: false });

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { DiceLensError } from '../../../src/core/errors.ts';
-import { formatNifti } from '../../../src/io/write-nifti.ts';
-import type { NamedFile } from '../../../src/workers/named-file.ts';
-import { ReaderPool } from '../../../src/workers/reader-pool.ts';
+import { formatNifti } from '../../../src/io/volumes/write-nifti.ts';
+import type { NamedFile } from '../../../src/workers/case/named-file.ts';
+import { ReaderPool } from '../../../src/workers/readers/reader-pool.ts';
 
 const affine = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0];
 const bytes = formatNifti(

@@ -1,0 +1,43 @@
+import type { NamedFile } from '../../workers/case/named-file.ts';
+import { routeFiles } from '../../workers/runs/run-routing.ts';
+import type { App } from '../app.ts';
+import { openFiles } from '../case/open-files.ts';
+import { act } from '../report-error.ts';
+import type { RunFile } from './runs-state.ts';
+
+/** Handles of files by folder and name, by which a log that still grows can be read again. */
+export type FileHandles = ReadonlyMap<string, FileSystemFileHandle>;
+
+/** The key of a file among handles. */
+export function handleKey({ folder, name }: Pick<NamedFile, 'folder' | 'name'>): string {
+  return `${folder}/${name}`;
+}
+
+/**
+ * Opens files wherever they belong: logs, checkpoints and what describes them on the runs page, everything else in
+ * the case. Neither disturbs what is open on the other side; the page of the runs is shown where there are any.
+ */
+export async function openAnyFiles(
+  app: App,
+  files: readonly NamedFile[],
+  handles: Promise<FileHandles> | null = null,
+): Promise<void> {
+  const { store } = app;
+  const routed = routeFiles(files, store.state.page === 'runs');
+  const opening: Promise<void>[] = [];
+  if (routed.runs.length > 0) {
+    opening.push(
+      act(app, async () => {
+        const [{ openRuns }, known] = await Promise.all([import('./runs-open.ts'), handles]);
+        const withHandles = routed.runs.map((file): RunFile => ({
+          ...file,
+          handle: known?.get(handleKey(file)) ?? null,
+        }));
+        if (store.state.page !== 'runs') location.hash = '#/runs';
+        await openRuns(app, withHandles);
+      }),
+    );
+  }
+  if (routed.case.length > 0) opening.push(openFiles(app, routed.case));
+  await Promise.all(opening);
+}

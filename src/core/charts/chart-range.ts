@@ -1,0 +1,26 @@
+import { quantile } from '../statistics/bootstrap.ts';
+
+export type Range = readonly [min: number, max: number];
+
+export interface RangeOptions {
+  /** Shares of the values that may lie below and above. */
+  readonly below?: number;
+  readonly above?: number;
+  /** Values that must lie within; those that are not finite are passed over. */
+  readonly include?: readonly number[];
+  /** Share of the range added at either side. */
+  readonly margin?: number;
+}
+
+/** A range that holds the values but for the given shares; [0, 1] where there are none. A single value gets room. */
+export function rangeOf(values: readonly number[], options: RangeOptions = {}): Range {
+  const { below = 0, above = 0, include = [], margin = 0.05 } = options;
+  const finite = values.filter(Number.isFinite).sort((a, b) => a - b);
+  const must = include.filter(Number.isFinite);
+  const ends = finite.length > 0 ? [quantile(finite, below), quantile(finite, 1 - above)] : [];
+  const all = [...ends, ...must];
+  if (all.length === 0) return [0, 1];
+  const [min, max] = [Math.min(...all), Math.max(...all)];
+  const room = max > min ? (max - min) * margin : Math.max(Math.abs(max) * 0.05, 1e-3);
+  return [min - room, max + room];
+}

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dice } from '../../../src/core/counts/confusion.ts';
+import { accountGap, type GapInput } from '../../../src/core/pseudo-dice/gap-account.ts';
+import { pullOfCases } from '../../../src/core/pseudo-dice/gap-pull.ts';
+import { sayGapStep } from '../../../src/core/pseudo-dice/gap-sentence.ts';
+import type { EvaluationSummary } from '../../../src/core/runs/run-summary.ts';
+
+/** An evaluation from [tp, fp, fn] by case and structure. */
+function evaluationOf(
+  keys: readonly string[],
+  cases: readonly (readonly (readonly number[])[])[],
+): EvaluationSummary {
+  return {
+    version: 2,
+    keys,
+    cases: cases.map((structures, i) => ({
+      name: `case_${i}`,
+      counts: Object.fromEntries(
+        keys.map((key, s) => {
+          const [tp, fp, fn] = structures[s];
+          return [key, { tp, fp, fn, dice: dice({ tp, fp, fn }) }];
+        }),
+      ),
+    })),
+    meanDice: Number.NaN,
+  };
+}
+
+const NAMES = { '(1, 2)': 'whole', '(2,)': 'core' };
+const KEYS = Object.keys(NAMES);
+const input = (some: Partial<GapInput> & Pick<GapInput, 'evaluated'>): GapInput => ({
+  raw: null,
+  names: NAMES,
+  simulated: null,
+  lastEma: null,
+  ...some,
+});
+
+describe('the account of the gap', () => {
+  const evaluated = evaluationOf(KEYS, [
+    [[900, 50, 50], [80, 10, 30]],
+    [[10, 10, 10], [0, 5, 0]],
+    [[500, 20, 40], [0, 0, 0]],
+  ]); // prettier-ignore
+  const raw = evaluationOf(KEYS, [
+    [[910, 40, 40], [80, 10, 30]],
+    [[10, 10, 10], [0, 5, 0]],
+    [[500, 20, 40], [0, 0, 0]],
+  ]); // prettier-ignore
+  const simulated = { means: [0.9, 0.92, 0.94], nanEpochs: [0, 1], forcedShare: 0.5 };
+  const full = accountGap(input({ evaluated, raw, simulated, lastEma: 0.95 }));
+
+  test('goes from the mean of cases over pooling, raw masks and patches to the log, and adds up', () => {
+    expect(full.steps.map(({ code }) => code)).toEqual([
+      'validation',
+      'aggregation',
+      'reconstruction',
+      'sampling',
+      'remainder',
+    ]);
+    const mean = ((900 / 950 + 0.5 + 500 / 530) / 3 + (80 / 100 + 0) / 2) / 2;
+    const pooled = ((2 * 1410) / (2 * 1410 + 80 + 100) + 160 / (160 + 15 + 30)) / 2;
+    const rawPooled = ((2 * 1420) / (2 * 1420 + 70 + 90) + 160 / (160 + 15 + 30)) / 2;
+    const values = full.steps.map(({ value }) => value);
+    [mean, pooled, rawPooled, 0.92, 0.95].forEach((value, i) => expect(values[i]).toBeCloseTo(value, 12));
+    const changes = full.steps.slice(1).reduce((sum, { change }) => sum + (change ?? 0), 0);
+    expect(values[0] + changes).toBeCloseTo(0.95, 12);
+  });
+
+  test('says each step in a sentence with its figures, in both languages', () => {
+    const said = full.steps.map((step) => sayGapStep(step, 'en'));
+    expect(said[0]).toContain('3 cases');
+    expect(said[0]).toContain('1 score is left out');
+    expect(said[1]).toContain('core of case_0 (Dice 0.800), which now weighs 98 % instead of 50 %');
+    expect(said[1]).toContain('one score of 0');
+    expect(said[2]).toContain('whole');
+    expect(said[3]).toContain('core in 1 epoch');
+    expect(said[4]).toContain('0.950');
+    for (const step of full.steps) {
+      expect(sayGapStep(step, 'zh-CN')).toMatch(/。$/);
+      for (const language of ['en', 'zh-CN'] as const) {
+        expect(sayGapStep(step, language)).not.toMatch(/undefined|null|NaN(?! —| )|\[object/);
+      }
+    }
+  });
+
+  test('of summary.json and a log alone: the first step and the remainder', () => {
+    const alone = accountGap(input({ evaluated, lastEma: 0.95 }));
+    expect(alone.steps.map(({ code }) => code)).toEqual(['validation', 'aggregation', 'remainder']);
+    expect(sayGapStep(alone.steps[2], 'en')).toContain('the sampling of patches, raw masks');
+    expect(accountGap(input({ evaluated })).steps).toHaveLength(2);
+  });
+
+  test('a structure that no case has is in no value and named; nothing at all is NaN and still a sentence', () => {
+    const without = accountGap(input({ evaluated: evaluationOf(KEYS, [[[3, 1, 1], [0, 0, 0]]]) })); // prettier-ignore
+    expect(without.steps.map(({ value }) => value)).toEqual([0.75, 0.75]);
+    expect(sayGapStep(without.steps[0], 'en')).toContain('core is in no case');
+    const empty = accountGap(input({ evaluated: evaluationOf(KEYS, [[[0, 0, 0], [0, 0, 0]]]), lastEma: 0.5 })); // prettier-ignore
+    expect(empty.steps[1].change).toBeNaN();
+    for (const step of empty.steps) expect(sayGapStep(step, 'en')).not.toMatch(/NaN(?! )|undefined/);
+  });
+});
+
+test('the pulls of all cases add up to pooled minus mean', () => {
+  const count = fc.integer({ min: 0, max: 50 });
+  const structure = fc.tuple(count, count, count);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(structure, structure), { minLength: 1, maxLength: 8 }), (cases) => {
+      const evaluated = evaluationOf(KEYS, cases);
+      const [validation, aggregation] = accountGap(input({ evaluated })).steps;
+      const total = pullOfCases(evaluated).reduce((sum, { pull }) => sum + pull, 0);
+      if (Number.isNaN(validation.value)) expect(total).toBe(0);
+      else expect(total).toBeCloseTo(aggregation.value - validation.value, 12);
+    }),
+  );
+});
