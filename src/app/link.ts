@@ -2,23 +2,50 @@ import type { OverlayMode } from '../core/volume/overlay.ts';
 import type { Selection, StructureRef } from '../core/labels/selection.ts';
 import type { Vec3 } from '../core/volume/grid.ts';
 
-export const PAGES = ['case', 'reconstruction', 'why', 'runs'] as const;
+export const PAGES = ['case', 'reconstruction', 'why', 'pseudo-dice', 'runs', 'cohort', 'learn'] as const;
 export type Page = (typeof PAGES)[number];
 
 export const OVERLAYS: readonly OverlayMode[] = ['reference', 'prediction', 'errors', 'reconstruction'];
 
+/** Where one stands within a page, in the page's own words: `#/page/path?query`, both as they stand in the link. */
+export interface Place {
+  readonly path: string;
+  readonly query: string;
+}
+
+export const NO_PLACE: Place = { path: '', query: '' };
+
+/** Pages of the open case: their links carry voxel, overlay and selection. The others keep a place of their own. */
+const CASE_PAGES: readonly Page[] = ['case', 'reconstruction', 'why'];
+
+/** Whether a page keeps its own place in the link. */
+export function hasPlace(page: Page): boolean {
+  return !CASE_PAGES.includes(page);
+}
+
 /** What a link carries: where one stands and what is chosen; never a file name, never a voxel value. */
 export interface LinkedView {
   readonly page: Page;
+  readonly place: Place;
   readonly voxel: Vec3 | null;
   readonly overlay: OverlayMode;
   readonly selection: Selection | null;
 }
 
-export const HOME: LinkedView = { page: 'case', voxel: null, overlay: 'errors', selection: null };
+export const HOME: LinkedView = {
+  page: 'case',
+  place: NO_PLACE,
+  voxel: null,
+  overlay: 'errors',
+  selection: null,
+};
 
-/** The part of the address after and with the `#`, such as `#/case?at=120,118,77&show=errors&of=label-2`. */
-export function formatHash({ page, voxel, overlay, selection }: LinkedView): string {
+/**
+ * The part of the address after and with the `#`, such as `#/case?at=120,118,77&show=errors&of=label_2_all` or
+ * `#/learn/regions?radius=5`.
+ */
+export function formatHash({ page, place, voxel, overlay, selection }: LinkedView): string {
+  if (hasPlace(page)) return `#/${page}${place.path && `/${place.path}`}${place.query && `?${place.query}`}`;
   const parts = [
     voxel && `at=${voxel.join(',')}`,
     overlay !== HOME.overlay && `show=${overlay}`,
@@ -29,10 +56,14 @@ export function formatHash({ page, voxel, overlay, selection }: LinkedView): str
 
 /** The inverse of `formatHash`; whatever is not understood is as in HOME. */
 export function parseHash(hash: string): LinkedView {
-  const [path, query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [, path = '', query = ''] = /^#?\/?([^?]*)\??(.*)$/s.exec(hash) ?? [];
+  const [name, ...rest] = path.split('/');
+  const page = PAGES.find((known) => known === name) ?? HOME.page;
+  if (hasPlace(page)) return { ...HOME, page, place: { path: rest.join('/'), query } };
   const values = new URLSearchParams(query);
   return {
-    page: PAGES.find((page) => page === path) ?? HOME.page,
+    page,
+    place: NO_PLACE,
     voxel: parseVoxel(values.get('at') ?? ''),
     overlay: OVERLAYS.find((overlay) => overlay === values.get('show')) ?? HOME.overlay,
     selection: parseSelection(values.get('of') ?? ''),

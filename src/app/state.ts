@@ -16,7 +16,7 @@ import type {
   VoxelReadout,
 } from '../workers/case/case-session.ts';
 import type { OpenFile, SortedCase } from '../workers/case/sorted-files.ts';
-import type { Page } from './link.ts';
+import type { Page, Place } from './link.ts';
 import type { Laboratory } from './reconstruction/reconstruction-state.ts';
 import type { Why } from './why/why-state.ts';
 import type { RunsState } from './runs/runs-state.ts';
@@ -80,6 +80,8 @@ export interface Undoable {
 /** Everything on screen. Replaced, never changed; written by the actions alone. */
 export interface AppState {
   readonly page: Page;
+  /** Where one stood on each page that keeps its own place in the link. */
+  readonly places: Readonly<Partial<Record<Page, Place>>>;
   readonly language: Language;
   readonly theme: Theme;
   readonly engine: EngineChoice;
@@ -128,6 +130,7 @@ export const NO_PLANES: AppState['planes'] = { axial: null, coronal: null, sagit
 /** The state before anything is opened. */
 export const INITIAL_STATE: AppState = {
   page: 'case',
+  places: {},
   language: 'en',
   theme: 'dark',
   engine: 'auto',

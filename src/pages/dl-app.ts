@@ -9,11 +9,11 @@ import { chooseCase } from '../app/case/open-case.ts';
 import { PAGES } from '../app/link.ts';
 import { dismissError } from '../app/report-error.ts';
 import { openAnyFiles } from '../app/runs/runs-route.ts';
-import { chosenRun, nameOfRuns } from '../app/runs/runs-view.ts';
+import { chosenRun } from '../app/runs/runs-view.ts';
 import { setLanguage, setTheme } from '../app/settings.ts';
 import { stopWork } from '../app/show-work.ts';
 import type { AppState, Question } from '../app/state.ts';
-import { keyWords, shellWords } from '../core/messages/shell.ts';
+import { shellWords } from '../core/messages/shell.ts';
 import { baseStyles } from '../ui/controls/base-styles.ts';
 import '../ui/controls/dl-error.ts';
 import { DlElement } from '../ui/controls/dl-element.ts';
@@ -29,6 +29,8 @@ import { readDroppedHandles } from './dropped-handles.ts';
 import { footerOf } from './footer-of.ts';
 import { sayQuestion, sayUndoable } from './case/question-text.ts';
 import { pageOf } from './page-of.ts';
+import { shortcutsOf } from './shortcuts-of.ts';
+import { titleOf } from './title-of.ts';
 import { shellStyles } from './shell-styles.ts';
 import { isTyping } from './case/case-keys.ts';
 
@@ -90,12 +92,13 @@ export class DlApp extends DlElement {
 
   #bar(state: AppState) {
     const dark = state.theme === 'dark';
+    const title = titleOf(state);
     return html`<header>
       <span class="mark">${MARK}<span>DiceLens</span></span>
       <span class="bar-line"></span>
-      ${state.page === 'runs' ? html`<b class="cut">${nameOfRuns(state.runs)}</b>` : nothing}
+      ${title === null ? nothing : html`<b class="cut">${title}</b>`}
       <button
-        class=${state.page === 'runs' ? 'off-screen' : 'case-button'}
+        class=${title === null ? 'case-button' : 'off-screen'}
         id="case-button"
         title=${this.say(shellWords.filesOfCase)}
       >
@@ -132,7 +135,7 @@ export class DlApp extends DlElement {
       </nav>
       <div class="actions">
         ${
-          state.isDemo || state.page === 'runs'
+          state.isDemo || title !== null
             ? nothing
             : html`<button class="plain" @click=${() => openDemo(this.app)}>
                 <dl-icon name="brain"></dl-icon><span>${this.say(shellWords.openDemo)}</span>
@@ -176,22 +179,11 @@ export class DlApp extends DlElement {
   }
 
   #keys() {
-    const keys = [
-      [keyWords.slices, this.say(keyWords.slicesKeys)],
-      [keyWords.crosshair, this.say(keyWords.crosshairKeys)],
-      [keyWords.window, this.say(keyWords.windowKeys)],
-      [keyWords.channel, 'C'],
-      [keyWords.mode, '1 2 3 4'],
-      [keyWords.piece, 'N, P'],
-      [keyWords.rows, this.say(keyWords.rowsKeys)],
-      [keyWords.open, 'O'],
-      [keyWords.help, '?'],
-    ] as const;
     return html`<dl class="keys">
-      ${keys.map(
-        ([what, key]) =>
+      ${shortcutsOf(this.app.store.state.page).map(
+        ([what, keys]) =>
           html`<dt>${this.say(what)}</dt>
-            <dd>${key}</dd>`,
+            <dd>${typeof keys === 'string' ? keys : this.say(keys)}</dd>`,
       )}
     </dl>`;
   }

@@ -4,29 +4,51 @@ import type { Page } from '../app/link.ts';
 import type { AppState } from '../app/state.ts';
 import './case/case-page.ts';
 
-/** Each page but the first comes when it is first asked for. */
-const LOADERS: Readonly<Record<Page, (() => Promise<unknown>) | null>> = {
-  case: null,
-  reconstruction: () => import('./reconstruction/reconstruction-page.ts'),
-  why: () => import('./why/why-page.ts'),
-  runs: () => import('./runs/runs-page.ts'),
+type Draw = (app: App, state: AppState) => TemplateResult;
+
+interface PageElement {
+  /** Each page but the first comes when it is first asked for. */
+  readonly load: (() => Promise<unknown>) | null;
+  readonly draw: Draw;
+}
+
+const ELEMENTS: Readonly<Record<Page, PageElement>> = {
+  case: {
+    load: null,
+    draw: (app, state) => html`<case-page .app=${app} .state=${state}></case-page>`,
+  },
+  reconstruction: {
+    load: () => import('./reconstruction/reconstruction-page.ts'),
+    draw: (app, state) => html`<reconstruction-page .app=${app} .state=${state}></reconstruction-page>`,
+  },
+  why: {
+    load: () => import('./why/why-page.ts'),
+    draw: (app, state) => html`<why-page .app=${app} .state=${state}></why-page>`,
+  },
+  'pseudo-dice': {
+    load: () => import('./pseudo-dice/pseudo-dice-page.ts'),
+    draw: (app, state) => html`<pseudo-dice-page .app=${app} .state=${state}></pseudo-dice-page>`,
+  },
+  runs: {
+    load: () => import('./runs/runs-page.ts'),
+    draw: (app, state) => html`<runs-page .app=${app} .state=${state}></runs-page>`,
+  },
+  cohort: {
+    load: () => import('./cohort/cohort-page.ts'),
+    draw: (app, state) => html`<cohort-page .app=${app} .state=${state}></cohort-page>`,
+  },
+  learn: {
+    load: () => import('./learn/learn-page.ts'),
+    draw: (app, state) => html`<learn-page .app=${app} .state=${state}></learn-page>`,
+  },
 };
 
 /** The page on screen; nothing until its code is there, then `redraw` is called. */
 export function pageOf(app: App, state: AppState, redraw: () => void): TemplateResult | typeof nothing {
-  const load = LOADERS[state.page];
+  const { load, draw } = ELEMENTS[state.page];
   if (load && !customElements.get(`${state.page}-page`)) {
     void load().then(redraw);
     return nothing;
   }
-  switch (state.page) {
-    case 'case':
-      return html`<case-page .app=${app} .state=${state}></case-page>`;
-    case 'reconstruction':
-      return html`<reconstruction-page .app=${app} .state=${state}></reconstruction-page>`;
-    case 'why':
-      return html`<why-page .app=${app} .state=${state}></why-page>`;
-    case 'runs':
-      return html`<runs-page .app=${app} .state=${state}></runs-page>`;
-  }
+  return draw(app, state);
 }

@@ -62,6 +62,7 @@ export const shellStyles = css`
     border-top: 2px solid transparent;
     color: var(--text-2);
     text-decoration: none;
+    white-space: nowrap;
   }
   nav a[aria-current='page'] {
     border-bottom-color: var(--text);
@@ -150,6 +151,19 @@ export const shellStyles = css`
     min-width: 0;
     min-height: 0;
   }
+  @media (max-width: 1180px) {
+    header,
+    nav {
+      gap: var(--s3);
+    }
+    .case-button {
+      max-width: 180px;
+    }
+    .mark > span,
+    .plain span {
+      display: none;
+    }
+  }
   @media (max-width: 720px) {
     :host {
       grid-template-rows: auto auto minmax(0, 1fr) 26px;
@@ -166,9 +180,7 @@ export const shellStyles = css`
       height: 36px;
       overflow: auto hidden;
     }
-    .mark span,
-    .bar-line,
-    .plain span {
+    .bar-line {
       display: none;
     }
   }

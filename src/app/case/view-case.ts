@@ -22,7 +22,11 @@ export async function arriveAtCase(app: App, opened: OpenedCase, staysInPlace: b
   const { store } = app;
   const { size } = opened.result.grid;
   const before = store.state;
-  const wished: LinkedView = staysInPlace ? before : before.opened ? HOME : parseHash(location.hash);
+  const wished: Omit<LinkedView, 'place'> = staysInPlace
+    ? before
+    : before.opened
+      ? HOME
+      : parseHash(location.hash);
   const middle = size.map((n) => Math.floor(n / 2)) as unknown as Vec3;
   const selection =
     wished.selection && fits(wished.selection, opened) ? wished.selection : suggestSelection(opened.result);

@@ -1,0 +1,32 @@
+import type { Page } from '../app/link.ts';
+import { keyWords } from '../core/messages/shell.ts';
+import type { Sentence } from '../core/messages/sentence.ts';
+
+/** What a key or a movement does; keys that are the same in every language stand as they are. */
+export type Shortcut = readonly [what: Sentence, keys: Sentence | string];
+
+const EVERYWHERE: readonly Shortcut[] = [
+  [keyWords.open, 'O'],
+  [keyWords.help, '?'],
+];
+
+const IN_A_CASE: readonly Shortcut[] = [
+  [keyWords.slices, keyWords.slicesKeys],
+  [keyWords.crosshair, keyWords.crosshairKeys],
+  [keyWords.window, keyWords.windowKeys],
+  [keyWords.channel, 'C'],
+  [keyWords.mode, '1 2 3 4'],
+  [keyWords.piece, 'N, P'],
+  [keyWords.rows, keyWords.rowsKeys],
+];
+
+const OF_PAGES: Readonly<Partial<Record<Page, readonly Shortcut[]>>> = {
+  case: IN_A_CASE,
+  reconstruction: IN_A_CASE,
+  why: IN_A_CASE,
+};
+
+/** Keys and mouse of a page, its own first. */
+export function shortcutsOf(page: Page): readonly Shortcut[] {
+  return [...(OF_PAGES[page] ?? []), ...EVERYWHERE];
+}
