@@ -25,6 +25,8 @@ export interface SimulationToCount {
   readonly draws: PatchDraws;
   readonly plan: SamplingPlan;
   readonly settings: SamplerSettings;
+  /** Whether what an epoch is expected to sum is wanted. */
+  readonly hasExpected: boolean;
 }
 
 /**
@@ -33,11 +35,13 @@ export interface SimulationToCount {
  * @throws DiceLensError for a file that can no longer be read; the signal's reason
  */
 export async function countSimulated(
-  { kept, sampled, structures, isRaw, draws, plan, settings }: SimulationToCount,
+  { kept, sampled, structures, isRaw, draws, plan, settings, hasExpected }: SimulationToCount,
   { signal, counted }: SimulationContext,
 ): Promise<{ sums: EpochSums[]; expected: Confusion[] | null }> {
   const sums = structures.map(() => noSums(settings.epochs));
-  let expected: ExpectedSums[] | null = structures.map(() => ({ tp: 0, nRef: 0, nPred: 0 }));
+  let expected: ExpectedSums[] | null = hasExpected
+    ? structures.map(() => ({ tp: 0, nRef: 0, nPred: 0 }))
+    : null;
   const room = tableRoom();
   const groups = groupByCase(draws, sampled.length);
   for (const [index, one] of sampled.entries()) {

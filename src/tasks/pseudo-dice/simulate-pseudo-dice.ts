@@ -1,30 +1,17 @@
-import { chooseLocations } from '../../core/volume/case-locations.ts';
-import type { CaseResult, StructureScore } from '../../core/case/case-result.ts';
 import { checkpointLuck, LUCK_EPOCHS } from '../../core/pseudo-dice/checkpoint-luck.ts';
-import {
-  listStructures,
-  toCohortCase,
-  toEvaluation,
-  type CohortCase,
-} from '../../core/cohort/cohort-result.ts';
+import { toCohortCase, toEvaluation } from '../../core/cohort/cohort-result.ts';
 import { DiceLensError } from '../../core/errors.ts';
 import type { LabelScheme } from '../../core/labels/label-scheme.ts';
-import type { SampledCase } from '../../core/pseudo-dice/patch-locations.ts';
 import { drawPatches } from '../../core/pseudo-dice/patch-sampler.ts';
 import { patchesPerEpoch, type SamplerSettings } from '../../core/pseudo-dice/patch-settings.ts';
 import { pseudoEpochs } from '../../core/pseudo-dice/pseudo-dice.ts';
-import {
-  MAX_PATCHES,
-  type PseudoDiceResult,
-  type SimulatedStructure,
-} from '../../core/pseudo-dice/pseudo-dice-result.ts';
+import { MAX_PATCHES, type PseudoDiceResult } from '../../core/pseudo-dice/pseudo-dice-result.ts';
 import { seededRandom } from '../../core/statistics/random.ts';
 import { planSampling } from '../../core/pseudo-dice/sampling-planner.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { countSimulated } from './count-simulated.ts';
-import { evaluateCase } from '../case/evaluate-case.ts';
-import { keptCases, type CaseToSimulate } from './kept-cases.ts';
-import { structureToMeasure, type CaseToMeasure } from '../case/measure-case.ts';
+import type { CaseToSimulate } from './kept-cases.ts';
+import { listSimulated, prepareCases, sampleCases, withRaw, type PreparedCases } from './prepare-cases.ts';
 import type { TaskContext } from '../task.ts';
 
 /** What is told on the way: structures counted, of all of all cases. */
@@ -45,28 +32,40 @@ export async function simulatePseudoDice(
   engine: Engine,
   context: SimulationContext,
 ): Promise<PseudoDiceResult> {
+  demandFewPatches(settings);
+  const prepared = await prepareCases(cases, scheme, settings.seed, engine, context);
+  return simulatePrepared(prepared, settings, context);
+}
+
+/** @throws DiceLensError pseudoTooMany for more patches than one simulation draws */
+export function demandFewPatches(settings: SamplerSettings): void {
   const patches = patchesPerEpoch(settings) * settings.epochs;
   if (patches > MAX_PATCHES) throw new DiceLensError('pseudoTooMany', { patches, most: MAX_PATCHES });
+}
+
+/**
+ * As `simulatePseudoDice`, of cases that have been read; other settings cost no reading. Without `hasExpected`
+ * what an epoch is expected to sum is left out, which a comparison does not need.
+ * @throws DiceLensError as above; the signal's reason
+ */
+export async function simulatePrepared(
+  prepared: PreparedCases,
+  settings: SamplerSettings,
+  context: SimulationContext,
+  { hasExpected = true }: { readonly hasExpected?: boolean } = {},
+): Promise<PseudoDiceResult> {
+  demandFewPatches(settings);
+  const { kept, read, scheme } = prepared;
   const way = scheme.regions.length > 0 ? 'regions' : 'labels';
-  const random = seededRandom(settings.seed);
-  const kept = keptCases(cases, scheme, context);
-  const read: ReadCase[] = [];
-  for (const i of cases.keys()) {
-    context.signal.throwIfAborted();
-    const { volumes, measured } = await kept.open(i);
-    const { result } = await evaluateCase(volumes, scheme, engine, context.signal);
-    const scores = way === 'regions' ? result.regionScores : result.labelScores;
-    read.push({ result, ...locate(measured, scores, result, random()) });
-  }
   const counted = read.map(({ result }) => toCohortCase(result, { reference: '', prediction: '' }));
-  const structures = structuresOf(scheme, counted, read);
+  const structures = listSimulated(scheme, counted, read);
   if (structures.length === 0) throw new DiceLensError('pseudoNoStructures', undefined);
-  const sampled = read.map((one) => sampledCase(one, structures));
+  const { sampled, drawSeed } = await sampleCases(prepared, structures, settings.seed);
   const isRaw = way === 'regions' && read.every(({ result }) => result.rawRegionScores !== null);
-  const draws = drawPatches(sampled, settings, seededRandom(random()));
+  const draws = drawPatches(sampled, settings, seededRandom(drawSeed));
   const plan = planSampling(sampled, settings);
   const { sums, expected } = await countSimulated(
-    { kept, sampled, structures, isRaw, draws, plan, settings },
+    { kept, sampled, structures, isRaw, draws, plan, settings, hasExpected },
     context,
   );
   const epochs = pseudoEpochs(sums, settings.epochs);
@@ -89,72 +88,4 @@ export async function simulatePseudoDice(
       result.warnings.map((warning) => ({ case: result.name, warning })),
     ),
   };
-}
-
-/** What is kept of a case between its first and its second reading. */
-interface ReadCase {
-  readonly result: CaseResult;
-  /** By the key of the structure. */
-  readonly locations: ReadonlyMap<string, Uint32Array>;
-  readonly annotated: Uint32Array | null;
-}
-
-function locate(
-  measured: CaseToMeasure,
-  scores: readonly StructureScore[],
-  { scheme, voxels, ignored }: CaseResult,
-  seed: number,
-): Pick<ReadCase, 'locations' | 'annotated'> {
-  const sets = scores.map(({ structure, nRef }) => {
-    const { inReference } = structureToMeasure(measured, structure, false).pair;
-    return { voxels: nRef, holds: (code: number) => inReference[code] === 1 };
-  });
-  if (scheme.ignore !== null) {
-    const { ignore, reference } = measured.meaning;
-    sets.push({ voxels: voxels - ignored, holds: (code) => reference[code] !== ignore });
-  }
-  const random = seededRandom(seed);
-  const found = chooseLocations(measured.reference, measured.meaning.reference.length, sets, random);
-  return {
-    locations: new Map(scores.map(({ key }, i) => [key, found[i]])),
-    annotated: scheme.ignore === null ? null : (found.at(-1) ?? null),
-  };
-}
-
-function structuresOf(
-  scheme: LabelScheme,
-  counted: readonly CohortCase[],
-  read: readonly ReadCase[],
-): SimulatedStructure[] {
-  if (read.length === 0) return [];
-  return listStructures(scheme, counted, scheme.regions.length > 0 ? 'regions' : 'labels').map(
-    ({ key, name }, index) => ({
-      key,
-      name,
-      structure:
-        scheme.regions.length > 0 ? { kind: 'region', index } : { kind: 'label', value: Number(key) },
-    }),
-  );
-}
-
-function sampledCase(
-  { result, locations, annotated }: ReadCase,
-  structures: readonly SimulatedStructure[],
-): SampledCase {
-  const scores = [...result.regionScores, ...result.labelScores];
-  return {
-    name: result.name,
-    size: result.grid.size,
-    voxels: structures.map(({ key }) => (locations.has(key) ? nRefOf(scores, key) : 0)),
-    locations: structures.map(({ key }) => locations.get(key) ?? new Uint32Array()),
-    annotated,
-  };
-}
-
-function nRefOf(scores: readonly StructureScore[], key: string): number {
-  return scores.find((score) => score.key === key)?.nRef ?? 0;
-}
-
-function withRaw(read: readonly ReadCase[]): (one: CohortCase, index: number) => CohortCase {
-  return (one, index) => ({ ...one, regions: read[index].result.rawRegionScores ?? one.regions });
 }
