@@ -9,6 +9,8 @@ export type { PlannedConfiguration, Plans } from '../../io/json/plans-json.ts';
 
 /** Cases to draw patches of, each with a reference and something predicted. All have the same dataset.json. */
 export interface SimulationRequest {
+  /** Counts the sets of cases: the same number means the same cases, which are then not read again. */
+  readonly set: number;
   readonly cases: readonly CaseRequest[];
   readonly settings: SamplerSettings;
 }
@@ -18,7 +20,7 @@ export interface SimulationProgress {
   readonly stage: 'reading' | 'counting' | 'comparing';
   /** The case that is read or counted. */
   readonly name: string;
-  /** Of all that is to do, reading, counting and comparing together; in steps of about the same length. */
+  /** In steps of about the same length; of all reading and counting, or of all comparing. */
   readonly done: number;
   readonly total: number;
 }
