@@ -20,6 +20,8 @@ import type { Page, Place } from './link.ts';
 import type { Laboratory } from './reconstruction/reconstruction-state.ts';
 import type { Why } from './why/why-state.ts';
 import type { RunsState } from './runs/runs-state.ts';
+import type { CohortState } from './cohort/cohort-state.ts';
+import type { PseudoDiceState } from './pseudo-dice/pseudo-dice-state.ts';
 
 export type { OpenedCase, OpenFile };
 export type { NamedFile } from '../workers/case/named-file.ts';
@@ -116,6 +118,10 @@ export interface AppState {
   readonly why: Why | null;
   /** Training runs, beside the case and apart from it; null until the page is asked for. */
   readonly runs: RunsState | null;
+  /** Every case of the open list, counted; null until the page is asked for. */
+  readonly cohort: CohortState | null;
+  /** Patches drawn of all cases of the open files; null until the page is asked for. */
+  readonly pseudoDice: PseudoDiceState | null;
 
   readonly work: Work | null;
   /** Actions under way; the page is busy while there are any. */
@@ -158,6 +164,8 @@ export const INITIAL_STATE: AppState = {
   laboratory: null,
   why: null,
   runs: null,
+  cohort: null,
+  pseudoDice: null,
   work: null,
   pending: 0,
   errors: [],

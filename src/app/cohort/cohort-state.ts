@@ -1,0 +1,80 @@
+import type { TableCase } from '../../core/cohort/cohort-table-case.ts';
+import type { Way } from '../../core/cohort/cohort-result.ts';
+import type { DiceLensError, Warning } from '../../core/errors.ts';
+import type { LabelScheme } from '../../core/labels/label-scheme.ts';
+import type { EvaluationSummary } from '../../core/runs/run-summary.ts';
+
+/** What a cell of a structure shows. */
+export const COHORT_METRICS = ['dice', 'iou', 'precision', 'recall'] as const;
+export type CohortMetric = (typeof COHORT_METRICS)[number];
+
+/** What the part below the table shows. */
+export const COHORT_PANELS = ['statistics', 'dataset', 'summary', 'errors'] as const;
+export type CohortPanel = (typeof COHORT_PANELS)[number];
+
+/** Which cases are listed. */
+export const COHORT_FILTERS = ['all', 'zero', 'false', 'missing', 'warned', 'failed'] as const;
+export type CohortFilter = (typeof COHORT_FILTERS)[number];
+
+/** Column by which cases are sorted: 'name', 'mean', 'fp', 'fn', 'false', 'missing', `score:KEY` or `volume:KEY`. */
+export interface CohortSort {
+  readonly column: string;
+  readonly isDescending: boolean;
+}
+
+/** How far counting has come. */
+export interface CohortProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly failed: number;
+  readonly reused: number;
+  /** null until two cases have been counted. */
+  readonly secondsLeft: number | null;
+}
+
+/** A summary.json that was opened; it is held against the recount, or fills the table where nothing else does. */
+export interface OpenedSummary {
+  readonly file: string;
+  readonly folder: string;
+  readonly summary: EvaluationSummary;
+}
+
+/** What the cohort page shows. */
+export interface CohortState {
+  /** For the bar: where the cases come from. */
+  readonly title: string;
+  /** Cases that were counted here, or those of a summary.json. */
+  readonly source: 'files' | 'summary';
+  readonly scheme: LabelScheme;
+  /** What was noticed in dataset.json. */
+  readonly warnings: readonly Warning[];
+  /** In the order of the open list. With several models a case stands once for each. */
+  readonly cases: readonly TableCase[];
+  /** Names of the models, `['']` where there is one. */
+  readonly models: readonly string[];
+  /** Names of references that have no prediction. */
+  readonly unmatched: readonly string[];
+  readonly summaries: readonly OpenedSummary[];
+  /** null while nothing is counted. */
+  readonly progress: CohortProgress | null;
+  /** Counting was stopped before all cases were done. */
+  readonly isStopped: boolean;
+  /** What keeps all cases from being counted, such as a damaged dataset.json. */
+  readonly failure: DiceLensError | null;
+
+  readonly way: Way;
+  readonly metric: CohortMetric;
+  /** Id of the chosen case; '' for none. */
+  readonly chosen: string;
+  /** Key of the chosen structure; '' is the first. */
+  readonly structure: string;
+  readonly sort: CohortSort;
+  readonly filter: CohortFilter;
+  readonly query: string;
+  /** Model that is listed; null lists all. */
+  readonly model: string | null;
+  readonly isGrouped: boolean;
+  /** Keys of structures whose columns are hidden. */
+  readonly hidden: ReadonlySet<string>;
+  readonly panel: CohortPanel;
+}
