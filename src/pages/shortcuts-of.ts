@@ -1,4 +1,5 @@
 import type { Page } from '../app/link.ts';
+import { runsKeyWords } from '../core/messages/runs-page.ts';
 import { keyWords } from '../core/messages/shell.ts';
 import type { Sentence } from '../core/messages/sentence.ts';
 
@@ -20,10 +21,19 @@ const IN_A_CASE: readonly Shortcut[] = [
   [keyWords.rows, keyWords.rowsKeys],
 ];
 
+const OF_RUNS: readonly Shortcut[] = [
+  [runsKeyWords.epoch, '← →'],
+  [runsKeyWords.best, '[ ]'],
+  [runsKeyWords.zoom, runsKeyWords.zoomKeys],
+  [runsKeyWords.move, runsKeyWords.moveKeys],
+  [runsKeyWords.all, runsKeyWords.allKeys],
+];
+
 const OF_PAGES: Readonly<Partial<Record<Page, readonly Shortcut[]>>> = {
   case: IN_A_CASE,
   reconstruction: IN_A_CASE,
   why: IN_A_CASE,
+  runs: OF_RUNS,
 };
 
 /** Keys and mouse of a page, its own first. */

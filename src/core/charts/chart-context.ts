@@ -43,7 +43,7 @@ export interface ChartContext {
 
 /** The x axis that all charts share. */
 export function xScaleOf({ chosen, others, axis, range, language }: ChartContext): ChartScale {
-  const [min, max] = range ?? wholeRange([chosen, ...others], axis);
+  const [min, max] = range ?? wholeRange({ chosen, others, axis });
   if (axis === 'clock') return { min, max, ticks: timeTicks(min, max, 6, language) };
   if (axis === 'hours') return { min, max, ticks: numberTicks(min, max, 6, ' h') };
   if (axis === 'schedule') {
@@ -53,8 +53,13 @@ export function xScaleOf({ chosen, others, axis, range, language }: ChartContext
   return { min, max, ticks: wholeTicks(min, max, 6) };
 }
 
-function wholeRange(runs: readonly ChartedRun[], axis: EpochAxis): Range {
-  const all = runs.flatMap(({ positions }) => positions.filter(Number.isFinite));
+/** The x axis with every epoch of every run on it. */
+export function wholeRange({
+  chosen,
+  others,
+  axis,
+}: Pick<ChartContext, 'chosen' | 'others' | 'axis'>): Range {
+  const all = [chosen, ...others].flatMap(({ positions }) => positions.filter(Number.isFinite));
   if (all.length === 0) return [0, 1];
   const least = all.reduce((a, b) => Math.min(a, b));
   const most = all.reduce((a, b) => Math.max(a, b));

@@ -24,3 +24,29 @@ export function rangeOf(values: readonly number[], options: RangeOptions = {}): 
   const room = max > min ? (max - min) * margin : Math.max(Math.abs(max) * 0.05, 1e-3);
   return [min - room, max + room];
 }
+
+/** A chart shows at least this share of everything. */
+const NARROWEST = 0.002;
+
+/**
+ * A range of x moved by a share of its width (positive to the right), no further than the ends of `whole`.
+ * A range that covers all of `whole` stays.
+ */
+export function panRange([min, max]: Range, share: number, [low, high]: Range): Range {
+  const width = max - min;
+  const start = Math.min(Math.max(low, high - width), Math.max(low, min + share * width));
+  return [start, start + width];
+}
+
+/**
+ * A range of x made `factor` times as wide (below 1 goes nearer) about a place that stays where it is, within
+ * `whole`; null where everything would be shown. Never narrower than 1/500 of the whole.
+ */
+export function zoomRange([min, max]: Range, about: number, factor: number, whole: Range): Range | null {
+  const all = whole[1] - whole[0];
+  const width = Math.max((max - min) * factor, all * NARROWEST);
+  if (width >= all) return null;
+  const share = (Math.min(max, Math.max(min, about)) - min) / (max - min);
+  const start = about - share * width;
+  return panRange([start, start + width], 0, whole);
+}

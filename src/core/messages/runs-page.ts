@@ -57,8 +57,8 @@ export const runsPageWords = {
   axisClockTitle: words('Time of day on the machine that trained', '训练所用机器上的时刻'),
   showAll: words('Show everything', '显示全部'),
   zoomHint: words(
-    'Drag over a chart to zoom, double click to show everything',
-    '在图上拖动以缩放，双击显示全部',
+    'Drag over a chart, or turn the wheel with Ctrl, to zoom; Shift with either moves; double click shows everything',
+    '在图上拖动或按住 Ctrl 滚动以缩放；按住 Shift 则平移；双击显示全部',
   ),
   spread: words('Draw the spread of each folder', '绘制各文件夹的波动范围'),
   spreadTitle: words(
@@ -197,4 +197,16 @@ export const plannerWords = {
     'Learning rate of the plan, white, over that of nnU-Net’s 1000 epochs, grey',
     '规划的学习率（白色）与 nnU-Net 1000 轮的学习率（灰色）',
   ),
+} as const;
+
+/** Keys of the page. */
+export const runsKeyWords = {
+  epoch: words('Next and previous epoch (Shift: ten)', '下一轮、上一轮（Shift：十轮）'),
+  best: words('Next and previous new best', '下一个、上一个新最佳'),
+  zoom: words('Zoom the charts', '缩放图表'),
+  zoomKeys: words('+ −, Ctrl and wheel, drag', '+ −、Ctrl 加滚轮、拖动'),
+  move: words('Move along the charts', '平移图表'),
+  moveKeys: words('Alt ← →, Shift and wheel or drag', 'Alt ← →、Shift 加滚轮或拖动'),
+  all: words('Show everything', '显示全部'),
+  allKeys: words('Escape, double click', 'Esc、双击'),
 } as const;

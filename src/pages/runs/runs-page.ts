@@ -7,6 +7,7 @@ import { bestsOfRun, changeRuns, chosenRun, pinnedEpoch } from '../../app/runs/r
 import type { LoadedRun, RunsState } from '../../app/runs/runs-state.ts';
 import type { AppState } from '../../app/state.ts';
 import type { Range } from '../../core/charts/chart-range.ts';
+import { wholeRange, type ChartContext } from '../../core/charts/chart-context.ts';
 import type { ChartSpec } from '../../core/charts/chart-spec.ts';
 import { nearestPosition } from '../../core/runs/epoch-axis.ts';
 import { epochRows } from '../../core/runs/epoch-rows.ts';
@@ -83,7 +84,7 @@ export class RunsPage extends DlElement {
         .isBest=${epoch !== null && bestsOfRun(run).includes(epoch.epoch)}
         .classNames=${runs.isPerClass ? names : []}
       ></dl-run-readout>
-      ${charts.map((spec, i) => this.#chart(runs, spec, i === charts.length - 1, context.chosen.positions, marked))}
+      ${charts.map((spec, i) => this.#chart(runs, spec, i === charts.length - 1, context, marked))}
       <details @toggle=${(event: Event) => (this.showsTable = (event.target as HTMLDetailsElement).open)}>
         <summary>${this.say(words.figures)}</summary>
         ${
@@ -98,7 +99,8 @@ export class RunsPage extends DlElement {
       </details>`;
   }
 
-  #chart(runs: RunsState, spec: ChartSpec, isLast: boolean, positions: readonly number[], marked: number) {
+  #chart(runs: RunsState, spec: ChartSpec, isLast: boolean, context: ChartContext, marked: number) {
+    const { positions } = context.chosen;
     const indexAt = (place: number | null) => (place === null ? -1 : nearestPosition(positions, place));
     return html`<runs-chart-head .app=${this.app} .runs=${runs} .spec=${spec}></runs-chart-head>
       <dl-run-chart
@@ -106,6 +108,7 @@ export class RunsPage extends DlElement {
         .spec=${spec}
         ?axis=${isLast}
         .theme=${this.state.theme}
+        .whole=${wholeRange(context)}
         .positions=${positions}
         .marked=${marked}
         @place-hover=${({ detail }: CustomEvent<number | null>) => (this.hovered = indexAt(detail))}

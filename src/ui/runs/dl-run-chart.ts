@@ -6,6 +6,7 @@ import type { Range } from '../../core/charts/chart-range.ts';
 import type { ChartSpec } from '../../core/charts/chart-spec.ts';
 import { baseStyles } from '../controls/base-styles.ts';
 import { DlElement } from '../controls/dl-element.ts';
+import { followPan, isPanning, wheelRange, type GestureChart } from './chart-gestures.ts';
 import { chartColour } from './run-chart-colour.ts';
 import { layOutChart, LEFT, placeEnds, TOP, type ChartLayout } from '../../core/charts/chart-layout.ts';
 import { plotOf } from './run-chart-plot.ts';
@@ -16,7 +17,8 @@ import { elementEvent } from '../case/selection-event.ts';
  * One chart of training runs: uPlot draws lines and axes, texts stand over it. It takes its height from its style.
  * @fires place-hover - detail: the value of x under the pointer, null once it leaves
  * @fires place-choose - detail: the value of x that was clicked
- * @fires range-choose - detail: the range of x that was dragged over; null shows everything (double click)
+ * @fires range-choose - detail: the range of x that was dragged over, moved (Shift or middle button, Shift and wheel)
+ *   or zoomed (Ctrl and wheel, pinch); null shows everything (double click)
  */
 @customElement('dl-run-chart')
 export class DlRunChart extends DlElement {
@@ -24,6 +26,8 @@ export class DlRunChart extends DlElement {
   /** Whether the numbers of the x axis stand below. */
   @property({ type: Boolean }) axis = false;
   @property() theme = 'dark';
+  /** The range of x that holds everything. */
+  @property({ attribute: false }) whole: Range = [0, 1];
   /** Positions of the chosen run's epochs, and the one that is marked; -1 for none. */
   @property({ attribute: false }) positions: readonly number[] = [];
   @property({ type: Number }) marked = -1;
@@ -67,7 +71,7 @@ export class DlRunChart extends DlElement {
     const { spec, axis, target } = this;
     const layout = layOutChart(spec, this.size.width, this.size.height, axis);
     const { options, data } = plotOf(spec, layout, axis, chartColour(this, this.theme), (from, to) =>
-      this.dispatchEvent(elementEvent<Range>('range-choose', [from, to])),
+      this.#choose([from, to]),
     );
     const plot = new uPlot(options, data, target);
     this.#plot = plot;
@@ -76,13 +80,38 @@ export class DlRunChart extends DlElement {
       this.dispatchEvent(elementEvent('place-hover', valueAt(event))),
     );
     plot.over.addEventListener('pointerleave', () => this.dispatchEvent(elementEvent('place-hover', null)));
-    plot.over.addEventListener('pointerdown', ({ clientX }) => (this.#pressed = clientX));
+    plot.over.addEventListener('pointerdown', (event) => {
+      this.#pressed = isPanning(event) ? Number.NaN : event.clientX;
+      if (!isPanning(event)) return;
+      event.preventDefault();
+      followPan(event, this.#gestures(plot), (range) => this.#choose(range));
+    });
+    plot.over.addEventListener(
+      'wheel',
+      (event) => {
+        const range = wheelRange(event, this.#gestures(plot));
+        if (range === undefined) return;
+        event.preventDefault();
+        this.#choose(range);
+      },
+      { passive: false },
+    );
     plot.over.addEventListener('click', (event) => {
       if (Math.abs(event.clientX - this.#pressed) < 4) {
         this.dispatchEvent(elementEvent('place-choose', valueAt(event)));
       }
     });
-    plot.over.addEventListener('dblclick', () => this.dispatchEvent(elementEvent('range-choose', null)));
+    plot.over.addEventListener('dblclick', () => this.#choose(null));
+  }
+
+  #choose(range: Range | null): void {
+    this.dispatchEvent(elementEvent<Range | null>('range-choose', range));
+  }
+
+  #gestures(plot: uPlot): GestureChart {
+    const { left, width } = plot.over.getBoundingClientRect();
+    const { min, max } = this.spec.x;
+    return { shown: [min, max], whole: this.whole, left, width };
   }
 
   #texts(layout: ChartLayout) {

@@ -1,5 +1,6 @@
 import uPlot from 'uplot';
 import type { ChartColour, ChartSeries, ChartSpec } from '../../core/charts/chart-spec.ts';
+import { isPanning } from './chart-gestures.ts';
 import { AXIS, LEFT, RIGHT, STRIP, TOP, type ChartLayout } from '../../core/charts/chart-layout.ts';
 
 /** A colour of the theme as the canvas takes it. */
@@ -28,6 +29,7 @@ export function plotOf(
       y: false,
       points: { show: false },
       drag: { x: true, y: false, setScale: false, dist: 4 },
+      bind: { mousedown: (_plot, _target, press) => (event) => (isPanning(event) ? null : press(event)) },
     },
     scales: {
       x: { time: false, auto: false, range: () => [spec.x.min, spec.x.max] },

@@ -1,9 +1,11 @@
 import '../../../src/ui/tokens.css';
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { wholeRange } from '../../../src/core/charts/chart-context.ts';
 import { diceChart } from '../../../src/core/charts/chart-dice.ts';
 import { durationChart } from '../../../src/core/charts/chart-duration.ts';
 import { lossChart } from '../../../src/core/charts/chart-loss.ts';
+import type { Range } from '../../../src/core/charts/chart-range.ts';
 import { rateChart } from '../../../src/core/charts/chart-rate.ts';
 import type { ChartSpec } from '../../../src/core/charts/chart-spec.ts';
 import { formatChartsSvg } from '../../../src/core/charts/chart-svg.ts';
@@ -123,4 +125,53 @@ test('the exported document is well formed, whatever the names are', () => {
   const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
   expect(parsed.querySelector('parsererror')).toBeNull();
   expect(parsed.documentElement.textContent).toContain('a<b & "c"');
+});
+
+test('the wheel with Ctrl zooms about the pointer, with Shift it moves, and alone it leaves the chart', async () => {
+  const context = madeContext(0, 200);
+  const whole = wholeRange(context);
+  const chart = await show(rateChart({ ...context, range: [50, 150] }), { whole });
+  const over = chart.renderRoot.querySelector<HTMLElement>('.u-over')!;
+  const { left, width } = over.getBoundingClientRect();
+  const ranges: (Range | null)[] = [];
+  chart.addEventListener('range-choose', (event) => ranges.push((event as CustomEvent<Range | null>).detail));
+  const turn = (deltaY: number, keys: WheelEventInit) => {
+    const clientX = left + width * 0.25;
+    return over.dispatchEvent(new WheelEvent('wheel', { deltaY, clientX, cancelable: true, ...keys }));
+  };
+  turn(-300, { ctrlKey: true });
+  expect(ranges[0]![0]).toBeCloseTo(62.5, 1); // epoch 75 stays a quarter from the left
+  expect(ranges[0]![1]).toBeCloseTo(112.5, 1);
+  turn(width / 2, { shiftKey: true });
+  expect(ranges[1]![0]).toBeCloseTo(100, 1);
+  turn(width * 9, { shiftKey: true });
+  expect(ranges[2]).toEqual([whole[1] - 100, whole[1]]);
+  turn(900, { ctrlKey: true });
+  expect(ranges[3]).toBeNull();
+  expect(turn(100, {})).toBe(true); // not prevented: the column scrolls
+  expect(ranges).toHaveLength(4);
+});
+
+test('Shift and a drag move the view and choose no stretch', async () => {
+  const context = madeContext(0, 200);
+  const chart = await show(rateChart({ ...context, range: [50, 150] }), { whole: wholeRange(context) });
+  const over = chart.renderRoot.querySelector<HTMLElement>('.u-over')!;
+  const { left, width, top } = over.getBoundingClientRect();
+  const ranges: (Range | null)[] = [];
+  chart.addEventListener('range-choose', (event) => ranges.push((event as CustomEvent<Range | null>).detail));
+  const at = (x: number) => ({
+    clientX: left + x,
+    clientY: top + 20,
+    button: 0,
+    shiftKey: true,
+    bubbles: true,
+  });
+  over.dispatchEvent(new PointerEvent('pointerdown', at(width * 0.5)));
+  over.dispatchEvent(new MouseEvent('mousedown', at(width * 0.5)));
+  window.dispatchEvent(new PointerEvent('pointermove', at(width * 0.75)));
+  window.dispatchEvent(new PointerEvent('pointerup', at(width * 0.75)));
+  window.dispatchEvent(new PointerEvent('pointermove', at(width)));
+  expect(ranges).toHaveLength(1);
+  expect(ranges[0]![0]).toBeCloseTo(25, 1);
+  expect(ranges[0]![1]).toBeCloseTo(125, 1);
 });
