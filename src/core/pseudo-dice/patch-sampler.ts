@@ -14,6 +14,8 @@ export interface PatchDraws {
   readonly starts: Int32Array;
   /** The structure that the patch was forced to hold, -1 where none was. */
   readonly forced: Int32Array;
+  /** The voxel that the patch was laid about, as an index of the volume; -1 for a patch of any place. */
+  readonly voxels: Int32Array;
 }
 
 /** Where one patch is: the case and the structure it was forced to hold, -1 for none. */
@@ -45,6 +47,7 @@ export function drawPatches(
     cases: new Uint32Array(total),
     starts: new Int32Array(3 * total),
     forced: new Int32Array(total),
+    voxels: new Int32Array(total),
   };
   const ranges = cases.map(({ size }) => startRanges(size, patch));
   const isForced = forcedSamples(settings, random);
@@ -53,7 +56,9 @@ export function drawPatches(
     const choice = isForced(i % batch) ? chooseForced() : anyPlace(cases, random);
     draws.cases[i] = choice.at;
     draws.forced[i] = choice.structure;
-    draws.starts.set(placePatch(choice, cases, ranges[choice.at], settings, random), 3 * i);
+    const { voxel, start } = placePatch(choice, cases, ranges[choice.at], settings, random);
+    draws.voxels[i] = voxel;
+    draws.starts.set(start, 3 * i);
   }
   return draws;
 }
@@ -128,10 +133,11 @@ function placePatch(
   ranges: readonly StartRange[],
   { patch }: SamplerSettings,
   random: Random,
-): number[] {
+): { voxel: number; start: number[] } {
   if (among === null || among.length === 0) {
-    return ranges.map(({ low, high }) => low + randomBelow(random, high - low + 1));
+    return { voxel: -1, start: ranges.map(({ low, high }) => low + randomBelow(random, high - low + 1)) };
   }
-  const voxel = voxelAt(cases[at].size, among[randomBelow(random, among.length)]);
-  return ranges.map((range, axis) => forcedStart(voxel[axis], patch[axis], range));
+  const voxel = among[randomBelow(random, among.length)];
+  const place = voxelAt(cases[at].size, voxel);
+  return { voxel, start: ranges.map((range, axis) => forcedStart(place[axis], patch[axis], range)) };
 }
