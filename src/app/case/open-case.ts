@@ -79,8 +79,9 @@ export function chooseCase(app: App, index: number): Promise<void> {
   });
 }
 
-function requestOf(
-  sorted: SortedFiles,
+/** The files of a case by role, as a worker takes them. */
+export function requestOf(
+  sorted: Pick<SortedFiles, 'files' | 'dataset' | 'labelNames'>,
   chosen: SortedCase,
   engine: AppState['engine'],
   regions: readonly Region[] | null,

@@ -2,13 +2,14 @@ import type { GapAccount } from '../../core/pseudo-dice/gap-account.ts';
 import type { SamplerSettings } from '../../core/pseudo-dice/patch-settings.ts';
 import type { PseudoDiceResult } from '../../core/pseudo-dice/pseudo-dice-result.ts';
 import type { CaseRequest } from '../../workers/case/case-session.ts';
+import type { NamedFile } from '../../workers/case/named-file.ts';
 import type {
   FailedCase,
   Plans,
   SimulatedVariant,
   SimulationProgress,
 } from '../../workers/pseudo-dice/simulation-session.ts';
-import type { OpenFile } from '../state.ts';
+import type { SettingClamp } from '../../core/pseudo-dice/clamp-settings.ts';
 
 /** plans.json or plans.pkl that patch and batch were taken from. */
 export interface ChosenPlans {
@@ -50,8 +51,10 @@ export interface Comparison {
 
 /** What the pseudo Dice page shows. */
 export interface PseudoDiceState {
-  /** The files that the cases were taken from: `AppState.files` of that moment. */
-  readonly of: readonly OpenFile[];
+  /** What the cases were taken from: files with their roles, regions by hand, model. Others make other cases. */
+  readonly of: string;
+  /** Counts what `of` was, for the worker. */
+  readonly set: number;
   /** Cases with a reference and something predicted, all of them sampled. */
   readonly cases: readonly CaseRequest[];
   /** Names of cases without a prediction. */
@@ -61,10 +64,16 @@ export interface PseudoDiceState {
   /** The patch was chosen by hand, by plans or by the link, not made up for the size of the first case. */
   readonly isPatchChosen: boolean;
   readonly plans: ChosenPlans | null;
+  /** What was entered last and had to be changed. */
+  readonly clamps: readonly SettingClamp[];
   readonly trainings: readonly TrainingAccount[];
+  /** All that trainings were read from: a summary.json joins the log that was opened before it. */
+  readonly trainingFiles: readonly NamedFile[];
   /** Null until the first simulation is done; those of `settings` once `progress` is null again. */
   readonly shown: ShownSimulation | null;
   readonly progress: ShownProgress | null;
+  /** A simulation was stopped, or failed: `shown` is not of `settings`. */
+  readonly isStopped: boolean;
   /** The epoch whose patches are shown, from 0; null is the last new best. */
   readonly epoch: number | null;
   /** Index of the case in the pictures, into `shown.result.cases`. */

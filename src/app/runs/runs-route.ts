@@ -15,7 +15,8 @@ export function handleKey({ folder, name }: Pick<NamedFile, 'folder' | 'name'>):
 
 /**
  * Opens files wherever they belong: logs, checkpoints and what describes them on the runs page, everything else in
- * the case. Neither disturbs what is open on the other side; the page of the runs is shown where there are any.
+ * the case. Neither disturbs what is open on the other side; the page of the runs is shown where there are any. On the
+ * page of the pseudo Dice trainings and plans are taken there.
  */
 export async function openAnyFiles(
   app: App,
@@ -23,6 +24,10 @@ export async function openAnyFiles(
   handles: Promise<FileHandles> | null = null,
 ): Promise<void> {
   const { store } = app;
+  if (store.state.page === 'pseudo-dice') {
+    const { openOnPseudoDice } = await import('../pseudo-dice/pseudo-dice-files.ts');
+    return openOnPseudoDice(app, files);
+  }
   const routed = routeFiles(files, store.state.page === 'runs');
   const opening: Promise<void>[] = [];
   if (routed.runs.length > 0) {

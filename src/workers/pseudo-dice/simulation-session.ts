@@ -1,4 +1,5 @@
 import type { SamplerSettings } from '../../core/pseudo-dice/patch-settings.ts';
+import type { EvaluationSummary } from '../../core/runs/run-summary.ts';
 import type { PseudoDiceResult } from '../../core/pseudo-dice/pseudo-dice-result.ts';
 import type { Plans } from '../../io/json/plans-json.ts';
 import type { CaseRequest } from '../case/case-session.ts';
@@ -61,4 +62,6 @@ export interface SimulationSession {
   abort(): void;
   /** plans.json of v2, or plans.pkl of v1. */
   readPlans(file: NamedFile): Promise<Outcome<Plans>>;
+  /** summary.json of a validation, without a training beside it. */
+  readSummary(file: NamedFile): Promise<Outcome<EvaluationSummary>>;
 }

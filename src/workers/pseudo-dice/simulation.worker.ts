@@ -2,6 +2,7 @@ import { expose, transfer } from 'comlink';
 import type { SamplerSettings } from '../../core/pseudo-dice/patch-settings.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { openEngine } from '../../engine/open-engine.ts';
+import { readSummaryJson } from '../../io/json/summary-json.ts';
 import { readCase, schemeToRead } from '../../tasks/case/read-case.ts';
 import { readScheme } from '../../tasks/case/read-scheme.ts';
 import type { CaseToSimulate } from '../../tasks/pseudo-dice/kept-cases.ts';
@@ -10,7 +11,7 @@ import { demandFewPatches, simulatePrepared } from '../../tasks/pseudo-dice/simu
 import { readPlans } from '../../tasks/pseudo-dice/read-plans.ts';
 import type { CaseRequest } from '../case/case-session.ts';
 import { sourceOf } from '../case/named-file.ts';
-import { settle } from '../outcome.ts';
+import { reviveError, settle } from '../outcome.ts';
 import { pooledReaders } from '../readers/pooled-readers.ts';
 import { ReaderPool } from '../readers/reader-pool.ts';
 import type {
@@ -69,6 +70,8 @@ async function prepare(request: SimulationRequest, signal: AbortSignal, tell: Te
     reading: (i) => tell({ stage: 'reading', name: cases[i].name, done: i, total: 2 * cases.length }),
     failed: (i, { code, facts }) => failures.push({ name: cases[i].name, error: { code, facts } }),
   });
+  signal.throwIfAborted();
+  if (read.read.length === 0 && failures.length > 0) throw reviveError(failures[0].error);
   prepared = { set, cases: read, failures };
   return prepared;
 }
@@ -145,6 +148,7 @@ const session: SimulationSession = {
   compare: (settings, progress) => latest((signal) => compare(settings, signal, progress)),
   abort: () => running?.abort(new DOMException('Stopped.', 'AbortError')),
   readPlans: (file) => settle(readPlans(sourceOf(file))),
+  readSummary: (file) => settle(readSummaryJson(sourceOf(file))),
 };
 
 expose(session);
