@@ -1,0 +1,54 @@
+import { bestsOf, emaOf } from '../runs/ema.ts';
+import { seededRandom } from '../statistics/random.ts';
+import { drawNormal } from './normal-draws.ts';
+
+/** Epochs of the series that is walked through. */
+export const WALK_EPOCHS = 60;
+const START = 0.5;
+const RISE = 0.35;
+const HALF = 10;
+const NOISE = 0.02;
+const SEED = 7;
+
+export interface EmaWalkSettings {
+  /** The first epochs, whose mean stays at 0.5 exactly: the average equals the best, and ties do not count. */
+  readonly flat: number;
+  /** The epoch without any structure in a patch; none where it is `WALK_EPOCHS` or more. */
+  readonly nanAt: number;
+}
+
+/** What nnU-Net does at the end of one epoch. */
+export interface EmaStep {
+  readonly mean: number;
+  /** The average before this epoch; NaN at the first. */
+  readonly before: number;
+  readonly ema: number;
+  /** The best average before this epoch, and the epoch that holds it; NaN and -1 at the first. */
+  readonly best: number;
+  readonly bestEpoch: number;
+  /** checkpoint_best is written. */
+  readonly isNewBest: boolean;
+}
+
+/** A made series of pseudo Dice, its running average and its new bests, epoch by epoch. */
+export function walkEma({ flat, nanAt }: EmaWalkSettings): EmaStep[] {
+  const random = seededRandom(SEED);
+  const means = Array.from({ length: WALK_EPOCHS }, (_, epoch) => {
+    const noise = NOISE * drawNormal(random);
+    if (epoch === nanAt) return Number.NaN;
+    return epoch < flat ? START : START + RISE * (1 - HALF / (HALF + epoch - flat)) + noise;
+  });
+  const emas = emaOf(means).map(({ ema }) => ema);
+  const bests = bestsOf(emas);
+  return means.map((mean, epoch) => {
+    const bestEpoch = bests.filter((at) => at < epoch).at(-1) ?? -1;
+    return {
+      mean,
+      before: emas[epoch - 1] ?? Number.NaN,
+      ema: emas[epoch],
+      best: emas[bestEpoch] ?? Number.NaN,
+      bestEpoch,
+      isNewBest: bests.includes(epoch),
+    };
+  });
+}

@@ -1,0 +1,40 @@
+import { NNUNET_SCHEDULE, ratesOf, type Schedule } from '../runs/schedule.ts';
+
+export interface ScheduleSettings {
+  readonly epochs: number;
+  readonly exponent: number;
+  readonly warmUp: number;
+}
+
+export interface ScheduleCurve {
+  readonly rates: readonly number[];
+  /** At half of the epochs, rounded down, and at the last. */
+  readonly half: number;
+  readonly last: number;
+  /** Share of the epochs with less than a tenth of the initial rate. */
+  readonly low: number;
+}
+
+export interface SchedulesCompared {
+  /** As set; nnU-Net's own over 1000 epochs; a cosine over as many epochs, with the same warm-up. */
+  readonly chosen: ScheduleCurve;
+  readonly usual: ScheduleCurve;
+  readonly cosine: ScheduleCurve;
+}
+
+/** The polynomial with these settings beside nnU-Net's own and a cosine. */
+export function compareSchedules({ epochs, exponent, warmUp }: ScheduleSettings): SchedulesCompared {
+  const chosen: Schedule = { ...NNUNET_SCHEDULE, epochs, exponent, warmUp };
+  return {
+    chosen: curveOf(chosen),
+    usual: curveOf(NNUNET_SCHEDULE),
+    cosine: curveOf({ ...chosen, kind: 'cosine' }),
+  };
+}
+
+function curveOf(schedule: Schedule): ScheduleCurve {
+  const rates = ratesOf(schedule);
+  const last = schedule.epochs - 1;
+  const low = rates.filter((rate, epoch) => epoch >= schedule.warmUp && rate < schedule.initialRate / 10);
+  return { rates, half: rates[Math.floor(last / 2)], last: rates[last], low: low.length / rates.length };
+}
