@@ -31,7 +31,7 @@ export interface RecognisedRole {
 
 const VOLUME = /\.(nii|hdr|img|nrrd|mha|mhd|mgz|mgh|mnc)(\.gz)?$/i;
 const REFERENCE_FOLDER = /^(labelsTr|labelsTs|gt_segmentations)$/i;
-const PREDICTION_FOLDER = /^(validation|predictions)$/i;
+const PREDICTION_FOLDER = /^(validation|predictions|crossval_results_folds_.*|postprocessed)$/i;
 const IMAGE_FOLDER = /^(imagesTr|imagesTs)$/i;
 const CHANNEL = /_(\d{4})$/;
 const GT_WORD = /(?<![a-z0-9])gt(?![a-z0-9])/i;
@@ -44,7 +44,10 @@ const NOT_LABEL_NAMES = /^(summary|plans|debug|dataset_fingerprint|.*_args|postp
  */
 export function recogniseRoles(files: readonly FileName[]): RecognisedRole[] {
   const partners = findPartners(files);
-  const roles = files.map((file, i) => recogniseOne(file, partners[i]));
+  const roles = keepNumbers(
+    files,
+    files.map((file, i) => recogniseOne(file, partners[i])),
+  );
   return chooseDataset(files, tellModelsApart(files, roles));
 }
 
@@ -85,6 +88,26 @@ function recogniseOne({ name, folder }: FileName, partner: number | null): Recog
   if (CHANNEL.test(stem)) return is('image', series, { channel });
   const byFolder = folders.map(roleOfWord).find((role) => role !== null);
   return is(byFolder ?? 'unknown', stem, { channel: byFolder === 'image' ? channel : null });
+}
+
+/**
+ * A number of four digits at the end is an image's channel, unless a file of the same name lies in another folder:
+ * then it is the number of the case.
+ */
+function keepNumbers(files: readonly FileName[], roles: readonly RecognisedRole[]): RecognisedRole[] {
+  const foldersOf = new Map<string, Set<string>>();
+  for (const { name, folder } of files) {
+    if (!VOLUME.test(name)) continue;
+    const stem = stemOf(name);
+    foldersOf.set(stem, (foldersOf.get(stem) ?? new Set()).add(folder));
+  }
+  return roles.map((role, i) => {
+    const { name, folder } = files[i];
+    const stem = stemOf(name);
+    const isNamedImage = /^image/i.test(stem) || folder.split(/[\\/]/).some((part) => /^image/i.test(part));
+    if (role.role !== 'image' || isNamedImage || (foldersOf.get(stem)?.size ?? 0) < 2) return role;
+    return { ...role, role: 'unknown', caseName: stem, channel: null };
+  });
 }
 
 function roleOfWord(text: string): 'reference' | 'prediction' | 'image' | null {

@@ -10,6 +10,8 @@ export interface CaseFiles<T extends RoledFile> {
   readonly reference: T;
   readonly prediction: T | null;
   readonly predictionB: T | null;
+  /** Predictions of further models, each from a folder of its own. */
+  readonly predictionsOfMore: readonly T[];
   readonly probabilities: T | null;
   readonly regionMasks: readonly T[];
   readonly images: readonly T[];
@@ -33,7 +35,8 @@ export interface GroupedCases<T extends RoledFile> {
  * Puts the files of each case together. One reference takes one prediction whatever their names; many find theirs
  * by the name of the case, or by their folder where the name has none. A file that tells nothing but has the name
  * of a reference without prediction is its prediction, and the reverse. Same-named files from several folders that
- * tell nothing are ambiguous: a person has to say which folder is which.
+ * tell nothing are ambiguous: a person has to say which folder is which. Beside a reference and a prediction of many
+ * cases, a file of the same name from yet another folder is a further model's.
  */
 export function groupCases<T extends RoledFile>(files: readonly T[]): GroupedCases<T> {
   const volumes = files.filter(({ role }) => !NO_VOLUME.includes(role));
@@ -43,6 +46,7 @@ export function groupCases<T extends RoledFile>(files: readonly T[]): GroupedCas
   const others = told.filter(({ role }) => role !== 'reference' && role !== 'prediction');
   const candidatesOf = indexCandidates(references, [...predictions, ...others]);
   const isPrediction = new Set(predictions);
+  const furtherOf = references.length > 1 ? indexFurther(unknown) : null;
 
   const used = new Set<T>();
   const cases: CaseFiles<T>[] = [];
@@ -59,13 +63,15 @@ export function groupCases<T extends RoledFile>(files: readonly T[]): GroupedCas
       reference,
       prediction: one(free.filter((file) => isPrediction.has(file))),
       predictionB: one(all('prediction-b')),
+      predictionsOfMore: [],
       probabilities: one(all('probabilities')),
       regionMasks: all('region-mask'),
       images: all('image').toSorted((a, b) => (a.channel ?? 0) - (b.channel ?? 0)),
     };
     if (!found.prediction && !found.probabilities && found.regionMasks.length === 0) continue;
-    for (const file of partsOf(found)) used.add(file);
-    cases.push(found);
+    const whole = { ...found, predictionsOfMore: furtherModels(found, furtherOf?.(reference) ?? []) };
+    for (const file of partsOf(whole)) used.add(file);
+    cases.push(whole);
   }
   const ambiguous = findAmbiguous(unknown.filter((file) => !used.has(file)));
   const left = new Set([...used, ...ambiguous.flatMap((group) => group.files)]);
@@ -120,6 +126,24 @@ function indexCandidates<T extends RoledFile>(
   ];
 }
 
+/** Volumes that tell nothing but the name of their case. */
+function indexFurther<T extends RoledFile>(unknown: readonly T[]): (reference: T) => readonly T[] {
+  const byName = new Map<string, T[]>();
+  for (const file of unknown) {
+    const known = byName.get(file.caseName);
+    if (known) known.push(file);
+    else byName.set(file.caseName, [file]);
+  }
+  return ({ caseName }) => (caseName === '' ? [] : (byName.get(caseName) ?? []));
+}
+
+/** Those from other folders than the case has files of, one a folder; none where the case has no prediction. */
+function furtherModels<T extends RoledFile>(found: CaseFiles<T>, named: readonly T[]): readonly T[] {
+  if (!found.prediction) return [];
+  const seen = new Set(partsOf(found).map(({ folder }) => folder));
+  return named.filter(({ folder }) => folder !== '' && !seen.has(folder) && seen.add(folder));
+}
+
 /** The case of `case1_b`, which is model B's prediction of `case1`. */
 function nameOfModelB({ caseName, role }: RoledFile): string {
   return role === 'prediction-b' ? caseName.replace(/[._-]?(b|2|model_?b)$/i, '') : caseName;
@@ -143,9 +167,9 @@ function nameCase({ caseName, folder, name }: RoledFile, cases: number): string 
 }
 
 function partsOf<T extends RoledFile>(found: CaseFiles<T>): T[] {
-  const { reference, prediction, predictionB, probabilities, regionMasks, images } = found;
+  const { reference, prediction, predictionB, predictionsOfMore, probabilities, regionMasks, images } = found;
   const single = [reference, prediction, predictionB, probabilities].filter((file) => file !== null);
-  return [...single, ...regionMasks, ...images];
+  return [...single, ...predictionsOfMore, ...regionMasks, ...images];
 }
 
 function findAmbiguous<T extends RoledFile>(unknown: readonly T[]): AmbiguousFiles<T>[] {

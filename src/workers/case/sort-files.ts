@@ -62,14 +62,14 @@ function byHand(file: OpenFile): Partial<RecognisedRole> {
   return file.byHand ? { role: ROLE_BY_HAND[file.role] } : {};
 }
 
-/** A second prediction given by hand, or kept beside another, is model B. */
+/** A second prediction of one case, given by hand or kept beside another, is model B. */
 function tellSecondModels(roled: readonly Sorted[], files: readonly OpenFile[]): Sorted[] {
+  if (roled.filter(({ role }) => role === 'reference').length !== 1) return [...roled];
   const isChosen = (i: number) => files[i].byHand && roled[i].role === 'prediction';
   return roled.map((file, i) => {
     const isSecond =
       isChosen(i) &&
-      roled.some((other, j) => j !== i && other.role === 'prediction' && (!isChosen(j) || j < i)) &&
-      roled.filter(({ role }) => role === 'reference').length === 1;
+      roled.some((other, j) => j !== i && other.role === 'prediction' && (!isChosen(j) || j < i));
     return isSecond ? { ...file, role: 'prediction-b' } : file;
   });
 }
@@ -84,10 +84,13 @@ function listModels(found: CaseFiles<Sorted>, all: readonly Sorted[]): SortedCas
     file.partner === null ? [file.id] : [file.id, all[file.partner]?.id ?? file.id];
   const named = (files: readonly Sorted[]) =>
     files.map((file) => ({ name: partOf(file), files: volume(file) }));
-  const models = [found.prediction, found.predictionB].flatMap((file) => file ?? []);
+  const models = [found.prediction, found.predictionB, ...found.predictionsOfMore].flatMap(
+    (file) => file ?? [],
+  );
+  const isByName = new Set(models.map(({ name }) => name)).size === models.length;
   const entry = (prediction: Sorted | null): SortedCase => ({
     name: found.name,
-    model: models.length > 1 && prediction ? prediction.name : '',
+    model: models.length > 1 && prediction ? (isByName ? prediction.name : modelFolder(prediction)) : '',
     reference: volume(found.reference),
     prediction: prediction && volume(prediction),
     probabilities: found.probabilities?.id ?? null,
@@ -95,6 +98,11 @@ function listModels(found: CaseFiles<Sorted>, all: readonly Sorted[]): SortedCas
     images: named(found.images),
   });
   return models.length === 0 ? [entry(null)] : models.map(entry);
+}
+
+/** The folder of a model's predictions; the folds of one training are one model. */
+export function modelFolder({ folder }: { readonly folder: string }): string {
+  return folder.replace(/(^|[\\/])fold_(?:\d+|all)(?=[\\/]|$)/g, '$1fold_*');
 }
 
 function describeAmbiguous(

@@ -28,7 +28,7 @@ export interface OpenFile extends NamedFile {
 /** One case that the files make; files by id. A second prediction of a case makes a second entry. */
 export interface SortedCase {
   readonly name: string;
-  /** File name of the prediction where a case has several, else ''. */
+  /** File name of the prediction where a case has several, its folder where they have one name, else ''. */
   readonly model: string;
   readonly reference: readonly number[];
   readonly prediction: readonly number[] | null;

@@ -20,6 +20,7 @@ const group = (...paths: string[]) => {
       reference: path(found.reference),
       prediction: path(found.prediction),
       predictionB: path(found.predictionB),
+      ...(found.predictionsOfMore.length > 0 && { more: found.predictionsOfMore.map(path) }),
       probabilities: path(found.probabilities),
       masks: found.regionMasks.map(path),
       images: found.images.map(path),
@@ -193,6 +194,25 @@ describe('files are put together to cases', () => {
     expect(unmatched).toEqual(['labelsTr/c3.nii.gz', 'predictions/c9.nii.gz']);
   });
 
+  test('folders of further models join the cases of their names', () => {
+    const models = ['unet', 'predictions', 'crossval_results_folds_0_1', 'other'];
+    const { cases, unmatched, ambiguous } = group(
+      ...['c1', 'c2'].flatMap((name) => ['labelsTr', ...models].map((folder) => `${folder}/${name}.nii.gz`)),
+      'other/c3.nii.gz',
+    );
+    expect(cases).toEqual(
+      ['c1', 'c2'].map((name) => ({
+        ...nothing,
+        name,
+        reference: `labelsTr/${name}.nii.gz`,
+        prediction: `crossval_results_folds_0_1/${name}.nii.gz`,
+        predictionB: `predictions/${name}.nii.gz`,
+        more: [`unet/${name}.nii.gz`, `other/${name}.nii.gz`],
+      })),
+    );
+    expect([unmatched, ambiguous]).toEqual([['other/c3.nii.gz'], []]);
+  });
+
   test('a folder for each case', () => {
     const paths = ['a', 'b'].flatMap((folder) =>
       ['reference.nii', 'prediction.nii', 'prediction_b.nii', 'image.nii', 'region_x.nii'].map(
@@ -272,6 +292,7 @@ describe('files are put together to cases', () => {
         const found = [
           ...cases.flatMap((c) => [
             ...[c.reference, c.prediction, c.predictionB, c.probabilities].filter((p) => p !== null),
+            ...(c.more ?? []),
             ...c.masks,
             ...c.images,
           ]),
