@@ -50,6 +50,13 @@ export interface GapFacts {
     readonly ema: number;
     readonly isSimulated: boolean;
     readonly isRawMissing: boolean;
+    /** What forced patches do not see, where that may be most of it. */
+    readonly unseen: {
+      readonly forcedShare: number;
+      readonly name: string;
+      readonly fp: number;
+      readonly tp: number;
+    } | null;
   };
 }
 
@@ -124,10 +131,16 @@ export const gapSentences = {
       '。',
   ),
   remainder: sentence<GapFacts['remainder']>(
-    ({ change, ema, isSimulated, isRawMissing }) =>
-      `The last EMA of the log is ${score(ema)} (${signed(change)}): what remains is ${isSimulated ? '' : 'the sampling of patches, '}${isRawMissing ? 'raw masks instead of the reconstructed map, ' : ''}a patch seen alone instead of overlapping tiles with mirroring, the resampled grid, and an EMA that lags about 10 epochs.`,
-    ({ change, ema, isSimulated, isRawMissing }) =>
-      `日志中最后的 EMA 为 ${score(ema)}（${signed(change)}）：其余差异来自${isSimulated ? '' : '图块抽样、'}${isRawMissing ? '原始掩膜与重建标签图之别、' : ''}单独推断的图块与带镜像的重叠滑窗之别、重采样后的网格，以及约滞后 10 轮的 EMA。`,
+    ({ change, ema, isSimulated, isRawMissing, unseen }) =>
+      `The last EMA of the log is ${score(ema)} (${signed(change)}): what remains is ${isSimulated ? '' : 'the sampling of patches, '}${isRawMissing ? 'raw masks instead of the reconstructed map, ' : ''}a patch seen alone instead of overlapping tiles with mirroring, the resampled grid, and an EMA that lags about 10 epochs.` +
+      (unseen
+        ? ` ${formatShare(unseen.forcedShare)} of the patches were forced onto a structure, so false positives elsewhere were hardly seen: validation has ${integer(unseen.fp)} of ${unseen.name} against ${integer(unseen.tp)} true positives.`
+        : ''),
+    ({ change, ema, isSimulated, isRawMissing, unseen }) =>
+      `日志中最后的 EMA 为 ${score(ema)}（${signed(change)}）：其余差异来自${isSimulated ? '' : '图块抽样、'}${isRawMissing ? '原始掩膜与重建标签图之别、' : ''}单独推断的图块与带镜像的重叠滑窗之别、重采样后的网格，以及约滞后 10 轮的 EMA。` +
+      (unseen
+        ? `${formatShare(unseen.forcedShare)} 的图块强制包含某个结构，别处的假阳性几乎看不到：验证中 ${unseen.name} 有 ${integer(unseen.fp)} 个假阳性体素，而真阳性只有 ${integer(unseen.tp)} 个。`
+        : ''),
   ),
 } as const;
 

@@ -15,8 +15,16 @@ export interface CheckpointLuck {
   /** Share of trainings whose best is among their first tenth, and among their last. */
   readonly early: number;
   readonly late: number;
+  /** Every training that has a best: where it was declared, and its excess. */
+  readonly trainings: readonly LuckyTraining[];
   /** Share of trainings in which some epoch is NaN: their EMA is NaN from there on and no best is written again. */
   readonly nanTrainings: number;
+}
+
+/** One training drawn by chance. */
+export interface LuckyTraining {
+  readonly bestEpoch: number;
+  readonly excess: number;
 }
 
 export interface LuckOptions {
@@ -32,12 +40,11 @@ export interface LuckOptions {
 export function checkpointLuck(
   means: readonly number[],
   epochs: number,
-  { seed = 1, trainings = 200 }: LuckOptions = {},
+  { seed = 1, trainings = 400 }: LuckOptions = {},
 ): CheckpointLuck {
   const expected = mean(means.filter((value) => !Number.isNaN(value)));
   const random = seededRandom(seed);
-  const bestEpochs: number[] = [];
-  const excesses: number[] = [];
+  const lucky: LuckyTraining[] = [];
   let nanTrainings = 0;
   for (let i = 0; means.length > 0 && epochs > 0 && i < trainings; i++) {
     const drawn = Array.from({ length: epochs }, () => means[randomBelow(random, means.length)]);
@@ -45,16 +52,17 @@ export function checkpointLuck(
     const emas = emaOf(drawn).map(({ ema }) => ema);
     const best = bestsOf(emas).at(-1) ?? 0;
     if (Number.isNaN(emas[best])) continue; // the first epoch was NaN, which stays the best for ever
-    bestEpochs.push(best);
-    excesses.push(emas[best] - expected);
+    lucky.push({ bestEpoch: best, excess: emas[best] - expected });
   }
+  const bestEpochs = lucky.map(({ bestEpoch }) => bestEpoch);
   const share = (holds: (epoch: number) => boolean) => bestEpochs.filter(holds).length / bestEpochs.length;
   return {
     epochs,
     bestEpoch: intervalOf(bestEpochs),
-    excess: intervalOf(excesses),
+    excess: intervalOf(lucky.map(({ excess }) => excess)),
     early: share((epoch) => epoch < epochs / 10),
     late: share((epoch) => epoch >= epochs - epochs / 10),
+    trainings: lucky,
     nanTrainings: nanTrainings / trainings,
   };
 }

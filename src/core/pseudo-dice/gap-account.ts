@@ -3,6 +3,7 @@ import type { GapFacts } from '../messages/pseudo-dice.ts';
 import { spreadOf } from './pseudo-dice.ts';
 import { meanPseudoDice } from '../runs/run.ts';
 import { sumStructures, type EvaluationSummary, type StructureSum } from '../runs/run-summary.ts';
+import { gapStructures, type GapStructure } from './gap-structures.ts';
 
 /** What is known on the way from the validation to the log; null for what is not. */
 export interface GapInput {
@@ -15,10 +16,14 @@ export interface GapInput {
     readonly means: readonly number[];
     /** NaN epochs by structure, in the order of the keys. */
     readonly nanEpochs: readonly number[];
+    /** Mean pseudo Dice by structure, in the same order. */
+    readonly structureMeans?: readonly number[];
     readonly forcedShare: number;
   } | null;
   /** Of the training's log. */
   readonly lastEma: number | null;
+  /** Share of patches that the training forced onto a structure, where it tells. */
+  readonly trainedForced?: number | null;
 }
 
 export type GapCode = keyof GapFacts;
@@ -34,10 +39,13 @@ export type GapStep = {
   };
 }[GapCode];
 
-/** The account from the mean of per-case Dice to the last EMA, and which cases weigh more when pooled. */
+/** The account from the mean of per-case Dice to the last EMA, and what its steps are made of. */
 export interface GapAccount {
   readonly steps: readonly GapStep[];
+  /** Which cases weigh more when pooled. */
   readonly pulls: readonly CasePull[];
+  /** Every structure at each step, in the order of the evaluation. */
+  readonly structures: readonly GapStructure[];
 }
 
 /**
@@ -45,9 +53,11 @@ export interface GapAccount {
  * value is the mean over the structures that have one (nanmean); one that no case has is in none. Steps that
  * nothing is known of are left out, and what they would say is part of the remainder.
  */
-export function accountGap({ evaluated, raw, names, simulated, lastEma }: GapInput): GapAccount {
+export function accountGap(input: GapInput): GapAccount {
+  const { evaluated, raw, names, simulated, lastEma, trainedForced = null } = input;
   const sums = sumStructures(evaluated);
   const pulls = pullOfCases(evaluated);
+  const structures = gapStructures(input);
   const nameOf = (key: string) => (Object.hasOwn(names, key) ? names[key] : key);
   const steps: GapStep[] = [];
   const add = <Code extends GapCode>(code: Code, value: number, facts: GapFacts[Code]) => {
@@ -104,9 +114,10 @@ export function accountGap({ evaluated, raw, names, simulated, lastEma }: GapInp
       ema: lastEma,
       isSimulated: simulated !== null,
       isRawMissing: isRawMissing && simulated === null,
+      unseen: simulated === null ? unseenErrors(structures, trainedForced, lastEma - pooled) : null,
     });
   }
-  return { steps, pulls };
+  return { steps, pulls, structures };
 }
 
 function largestChange(
@@ -123,6 +134,21 @@ function largestChange(
   return changes.length === 0
     ? null
     : changes.reduce((a, b) => (Math.abs(b.change) > Math.abs(a.change) ? b : a));
+}
+
+/** A log more than this above the pooled Dice is worth a word on what forced patches do not see. */
+const WORTH_A_WORD = 0.1;
+
+/** False positives that forced patches may never look at: of the structure with most, where they outnumber its TP. */
+function unseenErrors(
+  structures: readonly GapStructure[],
+  forcedShare: number | null,
+  rise: number,
+): GapFacts['remainder']['unseen'] {
+  if (forcedShare === null || forcedShare === 0 || !(rise > WORTH_A_WORD)) return null;
+  const worst = structures.toSorted((a, b) => b.fp - a.fp).at(0);
+  if (!worst || worst.fp <= worst.tp) return null;
+  return { forcedShare, name: worst.name, fp: worst.fp, tp: worst.tp };
 }
 
 function nanmean(values: readonly number[]): number {

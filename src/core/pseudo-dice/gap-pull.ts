@@ -5,6 +5,8 @@ export interface CasePull {
   readonly case: string;
   readonly key: string;
   readonly dice: number;
+  /** 2 TP + FP + FN, what it weighs in voxels. */
+  readonly size: number;
   /** Its share of 2 TP + FP + FN over all cases: its weight in the pooled Dice. */
   readonly weight: number;
   /** 1 / the cases that have the structure: its weight in the mean. */
@@ -39,7 +41,7 @@ export function pullOfCases({ keys, cases }: EvaluationSummary): CasePull[] {
       return found.map(({ name, size, dice, isEmpty }) => {
         const [weight, evenWeight] = [size / total, 1 / found.length];
         const pull = ((weight - evenWeight) * (dice - mean)) / structures.length;
-        return { case: name, key, dice, weight, evenWeight, pull, isFalseAlarm: isEmpty };
+        return { case: name, key, dice, size, weight, evenWeight, pull, isFalseAlarm: isEmpty };
       });
     })
     .sort((a, b) => Math.abs(b.pull) - Math.abs(a.pull));

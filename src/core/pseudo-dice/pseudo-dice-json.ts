@@ -20,6 +20,7 @@ export function gapOf(result: PseudoDiceResult, lastEma: number | null): GapAcco
     simulated: {
       means: epochs.map(({ mean }) => mean),
       nanEpochs: structures.map((_, s) => epochs.filter(({ dice }) => Number.isNaN(dice[s])).length),
+      structureMeans: structures.map((_, s) => spreadOf(epochs.map(({ dice }) => dice[s])).mean),
       forcedShare: forcedShare(settings),
     },
     lastEma,
@@ -87,7 +88,10 @@ export function formatPseudoDice(result: PseudoDiceResult, lastEma: number | nul
       expected: plan.perCase[i],
     })),
     plan: { batchVoxels: plan.batchVoxels, wholeBatchVoxels: plan.wholeBatchVoxels },
-    luck: result.luck.map((luck) => ({ ...luck, sentence: sayLuck(luck, 'en') })),
+    luck: result.luck.map((luck) => {
+      const { trainings, ...figures } = luck;
+      return { ...figures, trainings: trainings.length, sentence: sayLuck(luck, 'en') };
+    }),
     gap: gapJson(gapOf(result, lastEma)),
     warnings: result.warnings.map(({ case: name, warning }) => ({
       case: name,
