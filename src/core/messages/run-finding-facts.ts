@@ -42,14 +42,20 @@ export interface BestFacts {
   longestWait: number;
   waitFrom: number;
 }
+/**
+ * How losses and pseudo Dice went, from the signs of their bootstrapped slopes: `worse` val loss rises and Dice
+ * falls; `dice-falls` Dice falls and val loss does not; `parted` train loss falls faster than val loss while Dice
+ * does not fall; `unrewarded` val loss falls and Dice does not rise; `together` anything else.
+ */
+export type LossKind = 'worse' | 'dice-falls' | 'parted' | 'unrewarded' | 'together';
 export interface LossFacts {
   from: number;
   train: readonly [number, number];
   val: readonly [number, number];
   dice: readonly [number, number];
-  trainTrend: Trend;
-  valTrend: Trend;
-  diceTrend: Trend;
+  /** Val loss minus train loss. */
+  gap: readonly [number, number];
+  kind: LossKind;
 }
 export interface DurationFacts {
   medianS: number;

@@ -4,6 +4,7 @@ import type {
   EarlierFacts,
   GapFacts,
   LossFacts,
+  LossKind,
   PlateauFacts,
   RiseFacts,
   ScheduleFacts,
@@ -65,6 +66,14 @@ const message = <Facts>(title: Sentence<Facts>, text: Sentence<Facts>): FindingM
   title,
   text,
 });
+
+const LOSS_TITLES: Readonly<Record<LossKind, readonly [en: string, zh: string]>> = {
+  worse: ['Validation gets worse, in loss and in Dice.', '验证变差，损失和 Dice 皆然。'],
+  'dice-falls': ['Pseudo Dice falls, val loss does not rise.', 'Pseudo Dice 下降，而验证损失没有上升。'],
+  parted: ['The losses part, the Dice does not fall.', '两条损失分开，而 Dice 没有下降。'],
+  unrewarded: ['Val loss falls, but Dice does not rise.', '验证损失下降，但 Dice 没有上升。'],
+  together: ['Losses and Dice move together.', '损失与 Dice 同步变化。'],
+};
 
 /** What a run's log says, by code. */
 export const runFindings = {
@@ -190,36 +199,18 @@ export const runFindings = {
   ),
   losses: message<LossFacts>(
     sentence(
-      ({ valTrend, diceTrend, trainTrend }) =>
-        diceTrend === 'falling' && valTrend !== 'falling'
-          ? valTrend === 'rising'
-            ? 'Validation gets worse, in loss and in Dice.'
-            : 'Pseudo Dice falls, val loss does not rise.'
-          : valTrend !== 'falling' && trainTrend === 'falling'
-            ? 'The losses part, the Dice does not fall.'
-            : valTrend === 'falling' && diceTrend !== 'rising'
-              ? 'Val loss falls, but Dice does not rise.'
-              : 'Losses and Dice move together.',
-      ({ valTrend, diceTrend, trainTrend }) =>
-        diceTrend === 'falling' && valTrend !== 'falling'
-          ? valTrend === 'rising'
-            ? '验证变差，损失和 Dice 皆然。'
-            : 'Pseudo Dice 下降，而验证损失没有上升。'
-          : valTrend !== 'falling' && trainTrend === 'falling'
-            ? '两条损失分开，而 Dice 没有下降。'
-            : valTrend === 'falling' && diceTrend !== 'rising'
-              ? '验证损失下降，但 Dice 没有上升。'
-              : '损失与 Dice 同步变化。',
+      ({ kind }) => LOSS_TITLES[kind][0],
+      ({ kind }) => LOSS_TITLES[kind][1],
     ),
     sentence(
-      ({ from, train, val, dice, valTrend, diceTrend }) =>
-        `After epoch ${integer(from)} train loss goes from ${d3(train[0])} to ${d3(train[1])}, val loss from ${d3(val[0])} to ${d3(val[1])}, pseudo Dice from ${d4(dice[0])} to ${d4(dice[1])}.` +
-        (valTrend !== 'falling' && diceTrend !== 'falling'
+      ({ from, train, val, gap, dice, kind }) =>
+        `After epoch ${integer(from)} train loss goes from ${d3(train[0])} to ${d3(train[1])}, val loss from ${d3(val[0])} to ${d3(val[1])}, so that ${d3(gap[0])} between them becomes ${d3(gap[1])}; pseudo Dice goes from ${d4(dice[0])} to ${d4(dice[1])}.` +
+        (kind === 'parted'
           ? ' Both can be right: val loss also charges confidence on voxels that stay wrong, Dice counts only which side of the threshold they are on.'
           : ''),
-      ({ from, train, val, dice, valTrend, diceTrend }) =>
-        `第 ${integer(from)} 轮之后训练损失从 ${d3(train[0])} 到 ${d3(train[1])}，验证损失从 ${d3(val[0])} 到 ${d3(val[1])}，pseudo Dice 从 ${d4(dice[0])} 到 ${d4(dice[1])}。` +
-        (valTrend !== 'falling' && diceTrend !== 'falling'
+      ({ from, train, val, gap, dice, kind }) =>
+        `第 ${integer(from)} 轮之后训练损失从 ${d3(train[0])} 到 ${d3(train[1])}，验证损失从 ${d3(val[0])} 到 ${d3(val[1])}，两者之差从 ${d3(gap[0])} 变为 ${d3(gap[1])}；pseudo Dice 从 ${d4(dice[0])} 到 ${d4(dice[1])}。` +
+        (kind === 'parted'
           ? '两者可以都对：验证损失还会惩罚对错误体素的过度自信，Dice 只看其落在阈值的哪一侧。'
           : ''),
     ),

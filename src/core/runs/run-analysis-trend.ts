@@ -1,5 +1,5 @@
 import { fitLine, median, slopeInterval } from '../statistics/bootstrap.ts';
-import type { Trend } from '../messages/run-finding-facts.ts';
+import type { LossKind, Trend } from '../messages/run-finding-facts.ts';
 import type { Finding, FindingSeries } from './run-finding.ts';
 import type { RunCheck } from './run-check.ts';
 import type { Run } from './run.ts';
@@ -101,8 +101,11 @@ export function findPlateau({ epochs }: Run, { ema }: RunCheck): Finding | null 
 }
 
 /**
- * Train loss, val loss and pseudo Dice after the first 30 % of the run: medians of 25 epochs at both ends, and which
- * way each goes by its bootstrap interval. null below 50 epochs or without losses.
+ * Train loss, val loss, the gap between them and pseudo Dice after the first 30 % of the run: medians of 25 epochs at
+ * both ends, and how they went by the bootstrap intervals of their slopes. null below 50 epochs or without losses.
+ *
+ * The gap is judged by its own slope, not by the two trends: on BraTS21 fold 0 val loss still falls by 0.005 from
+ * epoch 300 on while train loss falls by 0.027, so both trends are "falling" although the curves part.
  */
 export function findLosses({ epochs }: Run, { means }: RunCheck, seed: number): Finding | null {
   const points = epochs
@@ -114,15 +117,16 @@ export function findLosses({ epochs }: Run, { means }: RunCheck, seed: number): 
   const tail = points.slice(Math.floor(points.length * SETTLED_SHARE));
   const x = tail.map(({ epoch }) => epoch);
   const window = Math.min(MEDIAN_WINDOW, Math.floor(tail.length / 2));
-  const look = (key: 'train' | 'val' | 'dice') => {
-    const y = tail.map((point) => point[key]);
+  const look = (valueOf: (point: (typeof tail)[number]) => number) => {
+    const y = tail.map(valueOf);
     const { low, high } = slopeInterval(x, y, { seed });
     return {
       ends: [median(y.slice(0, window)), median(y.slice(-window))] as const,
       trend: trendOf(low, high),
     };
   };
-  const [train, val, dice] = [look('train'), look('val'), look('dice')];
+  const [train, val, dice] = [look(({ train }) => train), look(({ val }) => val), look(({ dice }) => dice)];
+  const gap = look(({ train, val }) => val - train);
   const series = (name: 'train' | 'val' | 'dice'): FindingSeries => ({
     name,
     x: points.map(({ epoch }) => epoch),
@@ -134,11 +138,16 @@ export function findLosses({ epochs }: Run, { means }: RunCheck, seed: number): 
       from: x[0],
       train: train.ends,
       val: val.ends,
+      gap: gap.ends,
       dice: dice.ends,
-      trainTrend: train.trend,
-      valTrend: val.trend,
-      diceTrend: dice.trend,
+      kind: lossKind(train.trend, val.trend, gap.trend, dice.trend),
     },
     series: [series('train'), series('val'), series('dice')],
   };
+}
+
+function lossKind(train: Trend, val: Trend, gap: Trend, dice: Trend): LossKind {
+  if (dice === 'falling' && val !== 'falling') return val === 'rising' ? 'worse' : 'dice-falls';
+  if (train === 'falling' && gap === 'rising') return 'parted';
+  return val === 'falling' && dice !== 'rising' ? 'unrewarded' : 'together';
 }

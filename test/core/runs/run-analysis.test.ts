@@ -79,6 +79,27 @@ test('the epoch of the plateau and the early stop are those of a plain look', ()
   );
 });
 
+test.each([
+  ['parted', -3e-5, -5e-6, 1e-5],
+  ['parted', -3e-5, 2e-5, 0],
+  ['worse', -3e-5, 2e-5, -2e-5],
+  ['dice-falls', -3e-5, 0, -2e-5],
+  ['together', -3e-5, -3e-5, 2e-5],
+  ['unrewarded', -3e-5, -3e-5, 0],
+] as const)(
+  'losses are %s where train, val and Dice go by %f, %f and %f an epoch',
+  (kind, train, val, dice) => {
+    const run = runOf(1000, (e) => ({
+      trainLoss: -0.85 + train * e + noise(e),
+      valLoss: -0.85 + val * e + noise(e + 0.5),
+      pseudoDice: [0.9 + dice * e + noise(e + 0.25)],
+    }));
+    const { facts } = find(run, 'losses')!;
+    expect(facts.kind).toBe(kind);
+    expect(facts.gap[1] - facts.gap[0]).toBeCloseTo((val - train) * 676, 2);
+  },
+);
+
 test('an epoch of a data loader that hangs is named, and what it cost', () => {
   const { facts } = find(
     runOf(100, (e) => ({ durationS: e === 70 ? 8924 : 40 })),
