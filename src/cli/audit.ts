@@ -9,7 +9,8 @@ import { readAudit, type AuditSources } from '../tasks/reconstruction/read-audit
 import { readScheme } from '../tasks/case/read-scheme.ts';
 import { UNWATCHED } from '../tasks/task.ts';
 import { chooseLanguage, parseArguments, UsageError, type Arguments } from './arguments.ts';
-import { regionNameOf, type Streams } from './evaluate.ts';
+import type { Streams } from './evaluate.ts';
+import { regionNameOf } from './region-name.ts';
 import { READERS } from './evaluate-sources.ts';
 import { openFile, openVolume } from './sources.ts';
 import { writeOutput } from './output/write-output.ts';

@@ -1,9 +1,11 @@
 import { formatCaseCsv } from '../core/case/case-csv.ts';
+import { COHORT_START, formatCohortEnd } from '../core/cohort/cohort-json.ts';
 import { toCohortCase } from '../core/cohort/cohort-result.ts';
-import { sayWarning } from '../core/errors.ts';
+import { DiceLensError, sayWarning } from '../core/errors.ts';
 import { DEFAULT_TOLERANCES_MM } from '../core/surface/surface-metrics.ts';
 import { surfaceErrors } from '../core/messages/surface.ts';
 import { cliWords } from '../core/messages/cli.ts';
+import { cohortWords } from '../core/messages/cohort.ts';
 import { say } from '../core/messages/say.ts';
 import type { Sentence } from '../core/messages/sentence.ts';
 import { openEngine } from '../engine/open-engine.ts';
@@ -14,9 +16,12 @@ import { chooseLanguage, chooseValue, parseArguments, UsageError, type Arguments
 import { evaluateSources, schemeOf, type CaseSetting } from './evaluate-sources.ts';
 import { formatSurfaces } from './output/format-surfaces.ts';
 import { formatTable } from './output/format-table.ts';
+import { regionNameOf } from './region-name.ts';
 import { openNodeGpu } from './node-gpu.ts';
 import { nameOfCase, openFile, openVolume } from './sources.ts';
+import { openReport, SOME_FAILED } from './cohort/cohort-report.ts';
 import { refuseToOverwrite, writeSummary } from './cohort/summary-output.ts';
+import { warningProblem, type Tell } from './output/problems.ts';
 import { writeOutput } from './output/write-output.ts';
 
 /** Where a command writes to. */
@@ -25,6 +30,8 @@ export interface Streams {
   readonly stderr: NodeJS.WritableStream;
   /** The module that threads start from; without one everything happens in this thread. */
   readonly threadEntry?: URL;
+  /** With --errors json: takes what a program is to know of; `stderr` makes notes of the rest. */
+  readonly tell?: Tell;
 }
 
 /** Options of `dicelens evaluate`, of files and of folders. */
@@ -38,6 +45,8 @@ export const EVALUATE_OPTIONS = {
   j: 'one',
   engine: 'one',
   language: 'one',
+  'keep-failed': 'none',
+  predictions: 'one',
   regions: 'each',
   'region-masks': 'all',
   surface: 'none',
@@ -48,8 +57,36 @@ export const EVALUATE_OPTIONS = {
  * `dicelens evaluate` of one case: every number of it.
  * @throws UsageError, or DiceLensError for what is wrong with a file
  */
-export async function evaluate(args: readonly string[], { stdout, stderr }: Streams): Promise<number> {
+export async function evaluate(args: readonly string[], streams: Streams): Promise<number> {
   const parsed = parseArguments(args, EVALUATE_OPTIONS);
+  if (parsed.options.has('predictions')) {
+    throw new UsageError(cohortWords.onlyForFolders as Sentence<never>, { option: '--predictions' });
+  }
+  try {
+    return await evaluateOne(parsed, streams);
+  } catch (error) {
+    if (!parsed.options.has('keep-failed') || !(error instanceof DiceLensError)) throw error;
+    return keepFailed(error, parsed, streams);
+  }
+}
+
+/**
+ * Writes a result that says which case failed and why, to be merged with those of the others.
+ * @throws UsageError without --json; the error itself where it is that of the output
+ */
+async function keepFailed(error: DiceLensError, parsed: Arguments, streams: Streams): Promise<number> {
+  const json = parsed.options.get('json')?.[0];
+  if (json === undefined) throw new UsageError(cohortWords.keepFailedNeeds as Sentence<never>);
+  if (error.code === 'cannotWrite' || error.code === 'outputExists') throw error;
+  const { reference, prediction } = pathsOf(parsed);
+  const name = nameOfCase(reference, prediction);
+  const failed = [{ case: name, code: error.code, message: error.say('en') }];
+  await writeOutput(json, COHORT_START + formatCohortEnd(failed), streams.stdout);
+  openReport(streams.stderr, chooseLanguage(parsed), streams.tell).fail({ name }, error);
+  return SOME_FAILED;
+}
+
+async function evaluateOne(parsed: Arguments, { stdout, stderr, tell }: Streams): Promise<number> {
   const { options } = parsed;
   const language = chooseLanguage(parsed);
   const choice = chooseValue(parsed, 'engine', ['auto', 'gpu', 'cpu']);
@@ -64,7 +101,8 @@ export async function evaluate(args: readonly string[], { stdout, stderr }: Stre
     const evaluated = await evaluateSources(sources, files, setting, engine);
     const { result, surfaces } = evaluated;
     for (const warning of result.warnings) {
-      stderr.write(`${say(cliWords.warning, language)}: ${sayWarning(warning, language)}\n`);
+      if (tell) tell(warningProblem(warning, result.name));
+      else stderr.write(`${say(cliWords.warning, language)}: ${sayWarning(warning, language)}\n`);
     }
     if (summary !== undefined) {
       await writeSummary(summary, [toCohortCase(result, files)], schemeOf(setting), parsed, stdout);
@@ -129,9 +167,4 @@ async function openSources({ positional, options }: Arguments): Promise<CaseSour
 /** The paths as they were given, the first mask for several. */
 function pathsOf({ positional: [reference, prediction], options }: Arguments) {
   return { reference, prediction: prediction ?? options.get('region-masks')?.[0] ?? '' };
-}
-
-/** The region that a mask's file name tells, '' where the sequence has to. */
-export function regionNameOf(path: string): string {
-  return /(?:^|[\\/])region_(.+?)\.(?:nii|hdr|img)(?:\.gz)?$/i.exec(path)?.[1] ?? '';
 }

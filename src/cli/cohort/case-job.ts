@@ -3,12 +3,17 @@ import { toCohortCase, type CohortCase } from '../../core/cohort/cohort-result.t
 import type { Warning } from '../../core/errors.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { evaluateSources, type CaseSetting } from '../evaluate-sources.ts';
-import { openVolume } from '../sources.ts';
+import { regionNameOf } from '../region-name.ts';
+import { openFile, openVolume } from '../sources.ts';
+import type { CaseSources } from '../../tasks/case/case-sources.ts';
+import { masksIn, type PredictionKind } from './cohort-folders.ts';
 
 /** One case of two folders. */
 export interface CaseJob {
   readonly name: string;
+  /** Of region masks the prediction is their folder. */
   readonly files: CohortCase['files'];
+  readonly kind: PredictionKind;
 }
 
 /** What of a case is to be written; what is not is not made. */
@@ -32,18 +37,12 @@ export interface CaseAnswer {
  * @throws DiceLensError for what is wrong with a file
  */
 export async function evaluateJob(
-  { name, files }: CaseJob,
+  job: CaseJob,
   { setting, json, csv }: CaseWishes,
   engine: Engine,
 ): Promise<CaseAnswer> {
-  const sources = {
-    name,
-    reference: await openVolume(files.reference),
-    prediction: await openVolume(files.prediction),
-    probabilities: null,
-    masks: [],
-  };
-  const evaluated = await evaluateSources(sources, files, setting, engine);
+  const { files } = job;
+  const evaluated = await evaluateSources(await openSources(job), files, setting, engine);
   const { result } = evaluated;
   return {
     evaluated: toCohortCase(result, files),
@@ -51,4 +50,22 @@ export async function evaluateJob(
     json: json ? JSON.stringify(evaluated.json()) : null,
     csv: csv ? formatCaseCsv(result) : null,
   };
+}
+
+async function openSources({ name, files, kind }: CaseJob): Promise<CaseSources> {
+  const none = { name, prediction: null, probabilities: null, masks: [] };
+  const reference = await openVolume(files.reference);
+  switch (kind) {
+    case 'label-maps':
+      return { ...none, reference, prediction: await openVolume(files.prediction) };
+    case 'probabilities':
+      return { ...none, reference, probabilities: await openFile(files.prediction) };
+    case 'region-masks': {
+      const masks = masksIn(files.prediction).map(async (path) => ({
+        name: regionNameOf(path),
+        sources: await openVolume(path),
+      }));
+      return { ...none, reference, masks: await Promise.all(masks) };
+    }
+  }
 }

@@ -3,7 +3,11 @@ import { sayWarning, type DiceLensError, type Warning } from '../../core/errors.
 import { cliWords } from '../../core/messages/cli.ts';
 import { cohortWords } from '../../core/messages/cohort.ts';
 import { say } from '../../core/messages/say.ts';
+import { errorProblem, warningProblem, type Tell } from '../output/problems.ts';
 import type { Language, Sentence } from '../../core/messages/sentence.ts';
+
+/** Exit code: some cases failed, the others are done. */
+export const SOME_FAILED = 3;
 
 /** How many cases are named for each kind of warning. */
 const SHOWN = 3;
@@ -12,15 +16,15 @@ const SHOWN = 3;
 export interface CohortReport {
   progress(done: number, total: number): void;
   warn(job: CaseJob, warnings: readonly Warning[]): void;
-  fail(job: CaseJob, error: DiceLensError): void;
+  fail(job: Pick<CaseJob, 'name'>, error: DiceLensError): void;
   /** A line of its own. */
   line(text: string): void;
   /** Ends the line of progress and says how many more warnings of each kind there were. */
   end(): void;
 }
 
-/** Reports to standard error; a line of progress only on a terminal. */
-export function openReport(stderr: NodeJS.WritableStream, language: Language): CohortReport {
+/** Reports to standard error, a line of progress only on a terminal; to `tell` everything, with all warnings. */
+export function openReport(stderr: NodeJS.WritableStream, language: Language, tell?: Tell): CohortReport {
   const isTerminal = 'isTTY' in stderr && stderr.isTTY === true;
   const clear = isTerminal ? '\r\u001b[2K' : '';
   const started = Date.now();
@@ -38,6 +42,10 @@ export function openReport(stderr: NodeJS.WritableStream, language: Language): C
       stderr.write(`${clear}${word('progress', { done, total, secondsLeft })}`);
     },
     warn({ name }, warnings) {
+      if (tell) {
+        for (const warning of warnings) tell(warningProblem(warning, name));
+        return;
+      }
       const said = new Set<string>(); // both files of a case have one name
       for (const warning of warnings) {
         const text = sayWarning(warning, language);
@@ -49,7 +57,8 @@ export function openReport(stderr: NodeJS.WritableStream, language: Language): C
       }
     },
     fail({ name }, error) {
-      line(word('caseFailed', { case: name, reason: error.say(language) }));
+      if (tell) tell(errorProblem(error, name));
+      else line(word('caseFailed', { case: name, reason: error.say(language) }));
     },
     end() {
       if (isTerminal) stderr.write(clear);

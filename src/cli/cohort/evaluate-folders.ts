@@ -20,18 +20,16 @@ import { evaluateCohort, type CaseOutcome, type CaseWorker } from '../../tasks/e
 import { chooseLanguage, chooseValue, parseArguments, UsageError, type Arguments } from '../arguments.ts';
 import { evaluateJob, type CaseAnswer, type CaseJob, type CaseWishes } from './case-job.ts';
 import { openCaseThread } from './case-thread.ts';
-import { joinAsPython, pairFolders, type CohortFolders } from './cohort-folders.ts';
-import { openReport, type CohortReport } from './cohort-report.ts';
+import { joinAsPython, pairFolders, PREDICTION_KINDS, type CohortFolders } from './cohort-folders.ts';
+import { openReport, SOME_FAILED, type CohortReport } from './cohort-report.ts';
 import { evaluate, EVALUATE_OPTIONS, readSetting, type Streams } from '../evaluate.ts';
 import { schemeOf } from '../evaluate-sources.ts';
 import { formatCohortTable } from './format-cohort.ts';
 import { openNodeGpu } from '../node-gpu.ts';
+import { warningProblem } from '../output/problems.ts';
 import { openFile } from '../sources.ts';
 import { openStaged, type StagedFile } from '../output/staged-file.ts';
 import { chooseWay, refuseToOverwrite, writeSummary } from './summary-output.ts';
-
-/** Some cases failed, the others are done. */
-const SOME_FAILED = 3;
 
 /** `dicelens evaluate`: of two folders all their cases, else the one case that is given. */
 export async function evaluateFilesOrFolders(args: readonly string[], streams: Streams): Promise<number> {
@@ -60,7 +58,7 @@ export async function evaluateFilesOrFolders(args: readonly string[], streams: S
 async function evaluateFolders(
   parsed: Arguments,
   { references, predictions }: Pick<CohortFolders, 'references' | 'predictions'>,
-  { stdout, stderr, threadEntry }: Streams,
+  { stdout, stderr, threadEntry, tell }: Streams,
 ): Promise<number> {
   const { options } = parsed;
   if (options.has('region-masks')) {
@@ -74,20 +72,27 @@ async function evaluateFolders(
   const dataset = options.get('dataset')?.[0];
   const file = dataset === undefined ? null : await openFile(dataset);
   const ending = file && parseFileEnding(await readJsonText(file), file.name);
-  const folders = pairFolders(references, predictions, ending);
+  const kind = options.has('predictions') ? chooseValue(parsed, 'predictions', PREDICTION_KINDS) : null;
+  const folders = pairFolders(references, predictions, ending, kind);
   const summary = options.get('o')?.[0] ?? joinAsPython(predictions, 'summary.json');
   refuseToOverwrite(summary, parsed);
 
-  const report = openReport(stderr, language);
+  const report = openReport(stderr, language, tell);
   const word = (of: keyof typeof cohortWords, facts?: unknown) =>
     say(cohortWords[of] as Sentence<never>, language, facts);
   for (const warning of setting.warnings) {
-    report.line(`${say(cliWords.warning, language)}: ${sayWarning(warning, language)}`);
+    if (tell) tell(warningProblem(warning, null));
+    else report.line(`${say(cliWords.warning, language)}: ${sayWarning(warning, language)}`);
   }
-  if (folders.withoutPrediction.length > 0) {
-    const facts = { files: folders.withoutPrediction, folder: predictions };
-    report.line(`${say(cliWords.warning, language)}: ${word('withoutPrediction', facts)}`);
-  }
+  const { withoutPrediction, otherEnding } = folders;
+  const warn = (of: 'withoutPrediction' | 'otherEnding', files: readonly string[], facts: object) => {
+    if (files.length === 0) return;
+    const message = word(of, { files, ...facts });
+    if (tell) tell({ kind: 'warning', code: of, case: null, message });
+    else report.line(`${say(cliWords.warning, language)}: ${message}`);
+  };
+  warn('withoutPrediction', withoutPrediction, { folder: predictions });
+  warn('otherEnding', otherEnding, { ending: folders.ending });
 
   const [json, csv] = [options.get('json')?.[0], options.get('csv')?.[0]];
   const staged: StagedFile[] = [];
@@ -107,6 +112,7 @@ async function evaluateFolders(
     report.end();
     const isNothing = cases.length === 0;
     if (isNothing) report.line(word('allFailed'));
+    if (isNothing && options.has('keep-failed')) await outputs.json?.commit();
     if (!isNothing) {
       await writeSummary(summary, cases, scheme, parsed, stdout);
       for (const one of staged) await one.commit();

@@ -12,7 +12,7 @@ import { openFile } from '../sources.ts';
 import { refuseToOverwrite, writeSummary } from './summary-output.ts';
 import { writeOutput } from '../output/write-output.ts';
 
-const OPTIONS = { o: 'one', json: 'one', as: 'one', force: 'none', language: 'one' } as const;
+const OPTIONS = { list: 'one', o: 'one', json: 'one', as: 'one', force: 'none', language: 'one' } as const;
 
 type CaseOfFile = WrittenCase & { readonly from: string; readonly files: WrittenCase['evaluated']['files'] };
 
@@ -24,14 +24,19 @@ export async function merge(args: readonly string[], { stdout, stderr }: Streams
   const parsed = parseArguments(args, OPTIONS);
   const language = chooseLanguage(parsed);
   const [summary, json] = ['o', 'json'].map((option) => parsed.options.get(option)?.[0]);
-  if (parsed.positional.length === 0 || (summary === undefined && json === undefined)) {
+  const list = parsed.options.get('list')?.[0];
+  const paths = [...parsed.positional, ...(list === undefined ? [] : await readList(list))];
+  if (
+    (parsed.positional.length === 0 && list === undefined) ||
+    (summary === undefined && json === undefined)
+  ) {
     throw new UsageError(cohortWords.mergeNeeds as Sentence<never>);
   }
   if (summary !== undefined) refuseToOverwrite(summary, parsed);
 
   const found: CaseOfFile[] = [];
   const failed: WrittenCohort['failed'][number][] = [];
-  for (const path of parsed.positional) {
+  for (const path of paths) {
     const source = await openFile(path);
     const text = new TextDecoder().decode(await source.read(0, source.size));
     const written = parseCohortJson(text, path);
@@ -56,6 +61,13 @@ export async function merge(args: readonly string[], { stdout, stderr }: Streams
   };
   stderr.write(`${say(cohortWords.someFailed as Sentence<never>, language, facts)}\n`);
   return 3;
+}
+
+/** Paths one a line: more of them than a command line holds. */
+async function readList(path: string): Promise<string[]> {
+  const source = await openFile(path);
+  const text = new TextDecoder().decode(await source.read(0, source.size));
+  return text.split(/\r?\n/).filter((line) => line.trim() !== '');
 }
 
 /** Every case once, and all evaluated by the same labels and regions. */

@@ -16,6 +16,8 @@ export const cliWords = {
       --tolerance MM...         tolerances of NSD, with --surface (1 2)
       --json OUT                writes every number as JSON; "-" is standard output
       --csv OUT                 writes the scores as CSV
+      --keep-failed             writes --json also of a case that cannot be evaluated: which, and why;
+                                exit code 3. merge names it and keeps the others
       --engine auto|gpu|cpu     what counts (auto)
       --language en|zh-CN       of tables and sentences (en)
 
@@ -26,11 +28,16 @@ export const cliWords = {
       --as regions|labels       what it holds (regions where there are any)
       --force                   overwrites a summary that is there
       --json OUT, --csv OUT     every number of every case
+      --predictions label-maps|probabilities|region-masks
+                                what PREDICTIONS holds: NAME.nii.gz, NAME.npz, or a folder NAME with
+                                region_REGION.nii.gz (the first of these that is there)
       -j N                      cases at a time (as many as cores)
+      --keep-failed             writes --json even where no case could be evaluated
       and --regions, --surface, --tolerance, --engine, --language as above
 
   dicelens merge RESULT... -o SUMMARY
       Puts results of evaluate --json, of cases or folders, together as if counted at once.
+      --list FILE               reads the paths of results from FILE, one a line
       --as, --force, --json OUT as above
 
   dicelens compare A B
@@ -64,6 +71,10 @@ export const cliWords = {
       --json OUT                writes every epoch and every patch as JSON
 
   dicelens --version | --help
+  dicelens COMMAND --help
+
+  --errors text|json            of any command: what is wrong as sentences (text) or as one JSON object
+                                a line with kind, code, case and message, on standard error
 
 Exit codes: 0 done; 1 a file cannot be used, said in one sentence; 2 wrong usage; 3 some cases failed,
 they are named and the others are done.
@@ -81,6 +92,8 @@ they are named and the others are done.
       --tolerance MM...         NSD 的容差，与 --surface 同用（1 2）
       --json 输出               将所有数值写为 JSON；"-" 表示标准输出
       --csv 输出                将各项得分写为 CSV
+      --keep-failed             病例无法评估时也写出 --json，说明是哪个病例、什么原因；退出码为 3。
+                                merge 会指明该病例并保留其余病例
       --engine auto|gpu|cpu     由谁计数（auto）
       --language en|zh-CN       表格和语句的语言（en）
 
@@ -91,11 +104,16 @@ they are named and the others are done.
       --as regions|labels       汇总的内容（有区域时为 regions）
       --force                   覆盖已有的汇总文件
       --json 输出, --csv 输出   每个病例的所有数值
+      --predictions label-maps|probabilities|region-masks
+                                预测文件夹的内容：名称.nii.gz、名称.npz，或含有 region_区域.nii.gz
+                                的文件夹“名称”（按此顺序取首个存在的）
       -j N                      同时处理的病例数（与处理器核数相同）
+      --keep-failed             即使所有病例都无法评估也写出 --json
       以及同上的 --regions、--surface、--tolerance、--engine、--language
 
   dicelens merge 结果... -o 汇总
       将 evaluate --json 的结果（病例或文件夹）合并，与一次统计的结果完全相同。
+      --list 文件               从文件中读取结果的路径，每行一个
       --as、--force、--json 输出 同上
 
   dicelens compare A B
@@ -129,6 +147,10 @@ they are named and the others are done.
       --json 输出               将每一轮和每个图块写为 JSON
 
   dicelens --version | --help
+  dicelens 命令 --help
+
+  --errors text|json            适用于所有命令：在标准错误中用句子（text）说明问题，或每行一个
+                                JSON 对象（含 kind、code、case、message）
 
 退出码：0 完成；1 文件无法使用（附一句说明）；2 用法错误；3 部分病例失败（会指明，其余已完成）。
 `,

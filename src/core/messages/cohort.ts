@@ -19,6 +19,11 @@ export const cohortErrors = {
     ({ folder, ending }) =>
       `${folder} 中没有以 ${ending} 结尾的文件；请指定预测所在文件夹，或更正 dataset.json 中的 "file_ending"。`,
   ),
+  folderUnreadable: sentence<{ folder: string; reason: string }>(
+    ({ folder, reason }) =>
+      `${folder} cannot be listed (${reason}); check the path and your permission to read the folder.`,
+    ({ folder, reason }) => `无法列出 ${folder} 的内容（${reason}）；请检查路径和读取该文件夹的权限。`,
+  ),
   cohortNothingMatches: sentence<{ references: string; predictions: string; cases: number; name: string }>(
     ({ references, predictions, cases, name }) =>
       `None of the ${integer(cases)} predictions in ${predictions} has a reference of its name in ${references}, ${name} neither; give the folder whose files have the same names.`,
@@ -101,6 +106,14 @@ export const cohortWords = {
     ({ option }) => `${option} is for one pair of files, not for folders; see dicelens --help.`,
     ({ option }) => `${option} 只用于一对文件，不能用于文件夹；请见 dicelens --help。`,
   ),
+  onlyForFolders: sentence<{ option: string }>(
+    ({ option }) => `${option} is for two folders, not for one pair of files; see dicelens --help.`,
+    ({ option }) => `${option} 只用于两个文件夹，不能用于一对文件；请见 dicelens --help。`,
+  ),
+  keepFailedNeeds: words(
+    '--keep-failed says in --json OUT which case failed, so give --json as well; see dicelens --help.',
+    '--keep-failed 会在 --json 输出中说明哪个病例失败，因此还需给出 --json；请见 dicelens --help。',
+  ),
   jobsUnusable: sentence<{ jobs: string }>(
     ({ jobs }) => `-j takes the number of cases to count at a time, 1 or more, not "${jobs}".`,
     ({ jobs }) => `-j 应为同时计数的病例数（1 或更大），而不是“${jobs}”。`,
@@ -110,6 +123,12 @@ export const cohortWords = {
       `${integer(files.length)} ${files.length === 1 ? 'reference has' : 'references have'} no prediction in ${folder} and ${files.length === 1 ? 'is' : 'are'} left out: ${listed(files, ', ')}`,
     ({ files, folder }) =>
       `${integer(files.length)} 个参考在 ${folder} 中没有预测，已略去：${listed(files, '、')}`,
+  ),
+  otherEnding: sentence<{ files: readonly string[]; ending: string }>(
+    ({ files, ending }) =>
+      `${integer(files.length)} ${files.length === 1 ? 'volume does' : 'volumes do'} not end in ${ending} and ${files.length === 1 ? 'is' : 'are'} left out: ${listed(files, ', ')}`,
+    ({ files, ending }) =>
+      `${integer(files.length)} 个体数据文件不以 ${ending} 结尾，已略去：${listed(files, '、')}`,
   ),
   sameInOthers: sentence<{ cases: number }>(
     ({ cases }) =>

@@ -1,0 +1,4 @@
+/** The region that a mask's file name tells, '' where the sequence has to. */
+export function regionNameOf(path: string): string {
+  return /(?:^|[\\/])region_(.+?)\.(?:nii|hdr|img)(?:\.gz)?$/i.exec(path)?.[1] ?? '';
+}
