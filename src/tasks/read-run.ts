@@ -30,6 +30,8 @@ export interface ReadRunFolder {
   readonly summary: EvaluationSummary | null;
   /** Labels or regions in the order of pseudo Dice; empty where unknown. */
   readonly classNames: readonly string[];
+  /** Names of labels and regions by their keys in summary.json; empty without dataset.json. */
+  readonly names: Readonly<Record<string, string>>;
   /** Unrounded curves, by file name. */
   readonly checkpoints: readonly { readonly name: string; readonly checkpoint: ReadCheckpoint }[];
   readonly progress: ByteSource | null;
@@ -150,6 +152,10 @@ export async function readRunFolder(
     earlier: joined.earlier.map((run) => analyse(run, false)),
     summary,
     classNames,
+    names: Object.fromEntries([
+      ...(scheme?.labels ?? []).map(({ value, name }) => [`${value}`, name]),
+      ...(scheme?.regions ?? []).map(({ key, name }) => [key, name]),
+    ]) as Record<string, string>,
     checkpoints,
     progress: files.progress,
   };

@@ -1,5 +1,5 @@
 import { accountGap } from '../../core/pseudo-dice/gap-account.ts';
-import type { EvaluationSummary } from '../../core/runs/run-summary.ts';
+import { trainedForcedShare } from '../../core/pseudo-dice/patch-forced.ts';
 import type { NamedFile } from '../../workers/case/named-file.ts';
 import { isRunName, routeFiles } from '../../workers/runs/run-routing.ts';
 import type { LoadedFolder } from '../../workers/runs/run-session.ts';
@@ -82,7 +82,7 @@ async function readSummaries(app: App, files: readonly NamedFile[]): Promise<Tra
   const read: TrainingAccount[] = [];
   for (const file of found) {
     const summary = await simulationWorker.readSummary(file);
-    read.push(trainingOf(app, file.folder || file.name, { summary, classNames: [], last: null }));
+    read.push(trainingOf(app, file.folder || file.name, { summary, names: {}, last: null }));
   }
   return read;
 }
@@ -93,9 +93,9 @@ function trainingOf(
   name: string,
   {
     summary,
-    classNames,
+    names,
     last,
-  }: Pick<LoadedFolder, 'summary' | 'classNames'> & { readonly last: LoadedFolder['last'] | null },
+  }: Pick<LoadedFolder, 'summary' | 'names'> & { readonly last: LoadedFolder['last'] | null },
 ): TrainingAccount {
   const lastEma = last?.check.lastEma ?? null;
   const open = new Set(app.store.state.pseudoDice?.cases.map((one) => one.name));
@@ -108,21 +108,16 @@ function trainingOf(
       accountGap({
         evaluated: summary,
         raw: null,
-        names: namesOf(app, summary, classNames),
+        names: { ...namesOf(app), ...names },
         simulated: null,
         lastEma,
+        trainedForced: last && trainedForcedShare(last.run.conditions),
       }),
   };
 }
 
-/** Names of structures by their keys: the training's own, else those of the open case. */
-function namesOf(
-  { store }: App,
-  { keys }: EvaluationSummary,
-  classNames: readonly string[],
-): Readonly<Record<string, string>> {
-  if (classNames.length === keys.length)
-    return Object.fromEntries(keys.map((key, i) => [key, classNames[i]]));
+/** Names of structures of the open cases by their keys. */
+function namesOf({ store }: App): Readonly<Record<string, string>> {
   const { structures = [] } = store.state.pseudoDice?.shown?.result ?? {};
   return Object.fromEntries(structures.map(({ key, name }) => [key, name]));
 }

@@ -1,4 +1,5 @@
 import { roundHalfEven } from '../text/round-half-even.ts';
+import type { RunConditions } from '../runs/run.ts';
 import type { SamplerSettings } from './patch-settings.ts';
 
 /**
@@ -13,4 +14,11 @@ export function countForced(batch: number, oversampling: number): number {
 /** Share of all samples that are forced, in [0, 1]: of a batch of 2 it is 0.5 at nnU-Net's 0.33. */
 export function forcedShare({ batch, oversampling, isProbabilistic }: SamplerSettings): number {
   return isProbabilistic ? oversampling : countForced(batch, oversampling) / batch;
+}
+
+/** Share of samples that a training forced, by its trainer, share and batch; null where it tells no share. */
+export function trainedForcedShare({ oversampling, batchSize, trainer }: RunConditions): number | null {
+  if (oversampling === null) return null;
+  const isProbabilistic = batchSize === null || /probabilistic/i.test(trainer ?? '');
+  return isProbabilistic ? oversampling : countForced(batchSize, oversampling) / batchSize;
 }
