@@ -5,12 +5,15 @@ import { colourOf, plannedOf, type RunCharts } from '../../app/runs/runs-charts.
 import { compareRuns } from '../../app/runs/runs-compare.ts';
 import { drawnRuns } from '../../app/runs/runs-export.ts';
 import { closeRun } from '../../app/runs/runs-open.ts';
+import { openValidation, validationOf } from '../../app/runs/runs-validation.ts';
 import { changeRuns, chooseRun, chosenRun, showRun } from '../../app/runs/runs-view.ts';
 import type { LoadedRun, RunsState } from '../../app/runs/runs-state.ts';
 import { mean } from '../../core/statistics/bootstrap.ts';
+import { runValidationWords } from '../../core/messages/run-validation.ts';
 import { logKindWords } from '../../core/messages/runs.ts';
 import { plannerWords, runsPageWords as words } from '../../core/messages/runs-page.ts';
 import { epochSeconds } from '../../core/runs/run-analysis-end.ts';
+import { worstCases } from '../../core/runs/worst-cases.ts';
 import { NNUNET_SCHEDULE, type Schedule } from '../../core/runs/schedule.ts';
 import { baseStyles } from '../../ui/controls/base-styles.ts';
 import { DlElement, spoken } from '../../ui/controls/dl-element.ts';
@@ -19,6 +22,7 @@ import '../../ui/runs/dl-run-findings.ts';
 import type { ListedRun } from '../../ui/runs/dl-run-list.ts';
 import '../../ui/runs/dl-run-list.ts';
 import '../../ui/runs/dl-run-planner.ts';
+import '../../ui/runs/dl-run-validation.ts';
 import '../../ui/case/dl-warnings.ts';
 import './runs-actions.ts';
 import { hoursOf } from './run-hours.ts';
@@ -51,7 +55,7 @@ export class RunsSidebar extends DlElement {
       ${run.warnings.length > 0 ? html`<dl-warnings .warnings=${run.warnings}></dl-warnings>` : nothing}
       ${runs.list.length > 1 ? this.#list(run) : nothing}
       <dl-run-findings .analysis=${run.analysis}></dl-run-findings>
-      ${this.#planner(run)} ${this.#progress(run)} ${this.#files(run)}`;
+      ${this.#validation(run)} ${this.#planner(run)} ${this.#progress(run)} ${this.#files(run)}`;
   }
 
   #list(run: LoadedRun) {
@@ -117,6 +121,20 @@ export class RunsSidebar extends DlElement {
       validation: Number.isFinite(ofSums) ? ofSums : run.run.meanValidationDice,
       hours: hoursOf(run),
     };
+  }
+
+  #validation(run: LoadedRun) {
+    if (!run.summary || run.summary.cases.length === 0) return nothing;
+    const { app } = this;
+    return html`<details>
+      <summary>${this.say(runValidationWords.title, { cases: run.summary.cases.length })}</summary>
+      <dl-run-validation
+        .cases=${worstCases(run.summary)}
+        .openable=${validationOf(app.store.state, run).cases}
+        @case-open=${({ detail }: CustomEvent<string>) => openValidation(app, run, detail)}
+        @validation-open=${() => openValidation(app, run, null)}
+      ></dl-run-validation>
+    </details>`;
   }
 
   #planner(run: LoadedRun) {
