@@ -70,7 +70,7 @@ test('a folder without what is asked for is said to be empty of it', async () =>
     ['probabilities', /ends in \.npz/],
     ['region-masks', /holds no/],
   ] as const) {
-    const ended = await runCli(...['evaluate', cohort.references, cohort.predictions, '--predictions', kind]);
+    const ended = await runCli('evaluate', cohort.references, cohort.predictions, '--predictions', kind);
     expect(ended.code).toBe(1);
     expect(ended.stderr).toMatch(ending);
   }
