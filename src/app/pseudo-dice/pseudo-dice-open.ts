@@ -26,6 +26,7 @@ const NOTHING: PseudoDiceState = {
   progress: null,
   isStopped: false,
   epoch: null,
+  hovered: null,
   caseIndex: 0,
   patch: null,
   isPerClass: false,

@@ -76,6 +76,8 @@ export interface PseudoDiceState {
   readonly isStopped: boolean;
   /** The epoch whose patches are shown, from 0; null is the last new best. */
   readonly epoch: number | null;
+  /** The epoch under the pointer; null where there is none. Not part of the link. */
+  readonly hovered: number | null;
   /** Index of the case in the pictures, into `shown.result.cases`. */
   readonly caseIndex: number;
   /** A patch of the epoch, by its place among all draws; null while none is chosen. */

@@ -24,6 +24,18 @@ export function chosenEpoch({ epoch, shown }: Pick<PseudoDiceState, 'epoch' | 's
   );
 }
 
+/** The epoch whose figures are read out: the one under the pointer, else the chosen one. */
+export function markedEpoch(pseudo: Pick<PseudoDiceState, 'epoch' | 'shown' | 'hovered'>): number {
+  const { hovered, shown } = pseudo;
+  return hovered !== null && hovered < (shown?.result.epochs.length ?? 0) ? hovered : chosenEpoch(pseudo);
+}
+
+/** Reads out the epoch under the pointer; null where there is none. */
+export function hoverEpoch({ store }: App, hovered: number | null): void {
+  const { pseudoDice } = store.state;
+  if (pseudoDice && pseudoDice.hovered !== hovered) store.change({ pseudoDice: { ...pseudoDice, hovered } });
+}
+
 /** The chosen case within those that are simulated. */
 export function chosenCase({ caseIndex, shown }: Pick<PseudoDiceState, 'caseIndex' | 'shown'>): number {
   return Math.min(caseIndex, Math.max(0, (shown?.cases.length ?? 1) - 1));

@@ -102,7 +102,8 @@ function drawSeries(series: ChartSeries, layout: ChartLayout, colourOf: SvgColou
     return `<path d="${path}" stroke="${colour}" stroke-width="${series.width + 0.4}" stroke-linecap="round" stroke-opacity="${series.alpha}"/>`;
   }
   const path = indices.map((i) => `${isKnown(i - 1) ? 'L' : 'M'}${place(i)}`).join('');
-  return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${series.width}" stroke-opacity="${series.alpha}" stroke-linejoin="round"/>`;
+  const dash = series.dash ? ` stroke-dasharray="${series.dash.join(' ')}"` : '';
+  return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${series.width}" stroke-opacity="${series.alpha}" stroke-linejoin="round"${dash}/>`;
 }
 
 function drawEnds(spec: ChartSpec, layout: ChartLayout, colourOf: SvgColour): string {
