@@ -28,7 +28,7 @@ import { filesOf, readDroppedFiles } from './dropped-files.ts';
 import { readDroppedHandles } from './dropped-handles.ts';
 import { footerOf } from './footer-of.ts';
 import { sayQuestion, sayUndoable } from './case/question-text.ts';
-import { pageOf } from './page-of.ts';
+import { fillsWindow, pageOf } from './page-of.ts';
 import { shortcutsOf } from './shortcuts-of.ts';
 import { titleOf } from './title-of.ts';
 import { shellStyles } from './shell-styles.ts';
@@ -69,17 +69,22 @@ export class DlApp extends DlElement {
   protected override render() {
     const { state } = this.app.store;
     const footer = footerOf(state);
+    const isAlone = fillsWindow(state);
+    this.toggleAttribute('alone', isAlone);
+    if (isAlone) return html`<main>${pageOf(this.app, state, () => this.requestUpdate())}</main>`;
     return html`${this.#bar(state)}
       <div class="notices">${this.#notices(state)}</div>
       <main>${pageOf(this.app, state, () => this.requestUpdate())}</main>
       ${
-        state.page === 'runs'
-          ? html`<dl-run-footer .run=${state.runs && chosenRun(state.runs)}></dl-run-footer>`
-          : html`<dl-footer
-              .result=${footer.result}
-              .readout=${footer.readout}
-              .imageName=${state.channel === null ? '' : (state.opened?.channels[state.channel] ?? '')}
-            ></dl-footer>`
+        state.page === 'pseudo-dice'
+          ? html`<pseudo-dice-footer .pseudo=${state.pseudoDice}></pseudo-dice-footer>`
+          : state.page === 'runs'
+            ? html`<dl-run-footer .run=${state.runs && chosenRun(state.runs)}></dl-run-footer>`
+            : html`<dl-footer
+                .result=${footer.result}
+                .readout=${footer.readout}
+                .imageName=${state.channel === null ? '' : (state.opened?.channels[state.channel] ?? '')}
+              ></dl-footer>`
       }
       ${this.dropping ? html`<div class="dropping">${this.say(shellWords.dropHere)}</div>` : nothing}
       <dl-toast

@@ -52,3 +52,8 @@ export function pageOf(app: App, state: AppState, redraw: () => void): TemplateR
   }
   return draw(app, state);
 }
+
+/** Whether the page stands without bar and footer: a lesson on a wall or on paper, or a figure in another page. */
+export function fillsWindow({ page, places }: AppState): boolean {
+  return page === 'learn' && /^(figure|present|handout)\//.test(places.learn?.path ?? '');
+}

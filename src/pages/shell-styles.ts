@@ -9,6 +9,9 @@ export const shellStyles = css`
     background: var(--panel);
     font: 400 var(--t-body) var(--font);
   }
+  :host([alone]) {
+    grid-template-rows: minmax(0, 1fr);
+  }
   header {
     display: flex;
     align-items: center;
@@ -182,6 +185,19 @@ export const shellStyles = css`
     }
     .bar-line {
       display: none;
+    }
+  }
+  @media print {
+    :host {
+      display: block;
+      height: auto;
+    }
+    header,
+    dl-footer {
+      display: none;
+    }
+    main {
+      display: block;
     }
   }
 `;

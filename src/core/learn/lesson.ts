@@ -11,6 +11,8 @@ export interface Section {
   /** In the link, after the lesson's. */
   readonly id: string;
   readonly title: Sentence;
+  /** The title in the outline, where it is too long for it. */
+  readonly short?: Sentence;
   readonly paragraphs: readonly LessonText[];
   readonly figure: FigureModel | null;
   /** Under the figure; '' where there is none. */
