@@ -1,26 +1,14 @@
 import type { TableCase } from '../../core/cohort/cohort-table-case.ts';
+import type { TableMetric } from '../../core/cohort/cohort-table.ts';
+import type { TableFilter, TableSort } from '../../core/cohort/cohort-table-order.ts';
 import type { Way } from '../../core/cohort/cohort-result.ts';
 import type { DiceLensError, Warning } from '../../core/errors.ts';
 import type { LabelScheme } from '../../core/labels/label-scheme.ts';
 import type { EvaluationSummary } from '../../core/runs/run-summary.ts';
 
-/** What a cell of a structure shows. */
-export const COHORT_METRICS = ['dice', 'iou', 'precision', 'recall'] as const;
-export type CohortMetric = (typeof COHORT_METRICS)[number];
-
 /** What the part below the table shows. */
 export const COHORT_PANELS = ['statistics', 'dataset', 'summary', 'errors'] as const;
 export type CohortPanel = (typeof COHORT_PANELS)[number];
-
-/** Which cases are listed. */
-export const COHORT_FILTERS = ['all', 'zero', 'false', 'missing', 'warned', 'failed'] as const;
-export type CohortFilter = (typeof COHORT_FILTERS)[number];
-
-/** Column by which cases are sorted: 'name', 'mean', 'fp', 'fn', 'false', 'missing', `score:KEY` or `volume:KEY`. */
-export interface CohortSort {
-  readonly column: string;
-  readonly isDescending: boolean;
-}
 
 /** How far counting has come. */
 export interface CohortProgress {
@@ -63,13 +51,13 @@ export interface CohortState {
   readonly failure: DiceLensError | null;
 
   readonly way: Way;
-  readonly metric: CohortMetric;
+  readonly metric: TableMetric;
   /** Id of the chosen case; '' for none. */
   readonly chosen: string;
   /** Key of the chosen structure; '' is the first. */
   readonly structure: string;
-  readonly sort: CohortSort;
-  readonly filter: CohortFilter;
+  readonly sort: TableSort;
+  readonly filter: TableFilter;
   readonly query: string;
   /** Model that is listed; null lists all. */
   readonly model: string | null;

@@ -1,6 +1,7 @@
 import { caseErrors } from './case-errors.ts';
 import { cliErrors } from './cli.ts';
 import { cohortErrors } from './cohort.ts';
+import { cohortPageErrors } from './cohort-page-errors.ts';
 import { engineErrors } from './engine.ts';
 import { fileErrors } from './file-errors.ts';
 import { pseudoDiceErrors } from './pseudo-dice.ts';
@@ -16,6 +17,7 @@ export const errors = {
   ...caseErrors,
   ...cliErrors,
   ...cohortErrors,
+  ...cohortPageErrors,
   ...engineErrors,
   ...pseudoDiceErrors,
   ...ruleErrors,
