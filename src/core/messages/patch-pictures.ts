@@ -137,9 +137,9 @@ export const slidingWindowWords = {
     ({ voxels }) => (voxels === 0 ? 'none' : `${integer(voxels)} voxels`),
     ({ voxels }) => (voxels === 0 ? '无' : `${integer(voxels)} 体素`),
   ),
-  paddedNote: sentence<{ padded: readonly number[] }>(
-    ({ padded }) => `image padded to ${sizeText(padded)}`,
-    ({ padded }) => `图像填充至 ${sizeText(padded)}`,
+  paddedNote: sentence<{ padded: readonly number[]; inFront: readonly number[] }>(
+    ({ padded, inFront }) => `image padded to ${sizeText(padded)}, in front by ${at(inFront)}`,
+    ({ padded, inFront }) => `图像填充至 ${sizeText(padded)}，前端 ${at(inFront)}`,
   ),
   notPadded: words('every axis is at least as long as the tile', '各轴均不短于窗口'),
   places: words('How edge voxels are treated', '边缘体素的处理'),

@@ -1,6 +1,18 @@
 import type { Vec3 } from '../volume/grid.ts';
 import type { ScreenAxis, SliceGeometry } from '../volume/slice-geometry.ts';
 
+/** How often the voxels of a case are in patches. */
+export interface SeenSummary {
+  readonly patches: number;
+  /** Patches that hold the voxel seen most often. */
+  readonly most: number;
+  /** Voxels that no patch holds, of all. */
+  readonly never: number;
+  readonly voxels: number;
+  /** Share of the patches' voxels that lie outside the image. */
+  readonly outside: number;
+}
+
 /**
  * How many patches cover each pixel of a slice, in display order. `starts` are x, y, z of the first voxels, three
  * numbers a patch; patches may reach beyond the image. Exact; takes as long as there are patches and pixels.

@@ -2,6 +2,9 @@ import type { Vec3 } from '../volume/grid.ts';
 import type { ScreenAxis, SliceGeometry } from '../volume/slice-geometry.ts';
 import { tileCoverage, type TilePlan } from './sliding-window.ts';
 
+/** What tiles are shown by: how many cover a voxel, the sum of their weights, or the weights of one. */
+export type TileGround = 'tiles' | 'weights' | 'tile';
+
 /** How many tiles cover each pixel of a slice, in display order. */
 export function countTilesOnSlice(
   plan: TilePlan,

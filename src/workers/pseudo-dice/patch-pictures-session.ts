@@ -1,5 +1,7 @@
 import type { Grid, Vec3 } from '../../core/volume/grid.ts';
+import type { SeenSummary } from '../../core/pseudo-dice/patch-slice-seen.ts';
 import type { PlaceTreatment } from '../../core/pseudo-dice/sliding-edges.ts';
+import type { TileGround } from '../../core/pseudo-dice/sliding-slice.ts';
 import type { StructureCells } from '../../core/pseudo-dice/patch-structure-cells.ts';
 import type { Plane } from '../../core/volume/slice-geometry.ts';
 import type { SlicePlane } from '../../core/volume/slice.ts';
@@ -14,27 +16,12 @@ export interface PicturedCase {
   readonly cells: StructureCells;
 }
 
-/** How often the voxels of the held case are in patches. */
-export interface SeenSummary {
-  readonly patches: number;
-  /** Patches that hold the voxel seen most often. */
-  readonly most: number;
-  /** Voxels that no patch holds, of all. */
-  readonly never: number;
-  readonly voxels: number;
-  /** Share of the patches' voxels that lie outside the image. */
-  readonly outside: number;
-}
-
 /** How a sliding window is laid over the held case. */
 export interface TileSettings {
   readonly patch: Vec3;
   /** Share of a patch from tile to tile, in (0, 1]. */
   readonly step: number;
 }
-
-/** What tiles are shown by: how many cover a voxel, the sum of their weights, or the weights of one. */
-export type TileGround = 'tiles' | 'weights' | 'tile';
 
 /** Tiles on one slice, as grey values, and what is the same on all slices. */
 export interface TileSlice {

@@ -1,10 +1,15 @@
 import type { Vec3 } from '../../core/volume/grid.ts';
 import type { SliceGeometry } from '../../core/volume/slice-geometry.ts';
 import { treatPlaces, type PlaceTreatment } from '../../core/pseudo-dice/sliding-edges.ts';
-import { countTilesOnSlice, singleTile, weighTilesOnSlice } from '../../core/pseudo-dice/sliding-slice.ts';
+import {
+  countTilesOnSlice,
+  singleTile,
+  weighTilesOnSlice,
+  type TileGround,
+} from '../../core/pseudo-dice/sliding-slice.ts';
 import { planTiles, tileCoverage, type TilePlan } from '../../core/pseudo-dice/sliding-window.ts';
 import { tileWeights } from '../../core/pseudo-dice/tile-weights.ts';
-import type { TileGround, TileSettings } from './patch-pictures-session.ts';
+import type { TileSettings } from './patch-pictures-session.ts';
 
 /** Keeps the weights of the last size of a tile, and the tiles of the last settings. */
 export class PicturedTiles {

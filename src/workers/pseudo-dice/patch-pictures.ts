@@ -2,13 +2,7 @@ import { wrap, type Remote } from 'comlink';
 import { DiceLensError } from '../../core/errors.ts';
 import type { PatchPicturesSession } from './patch-pictures-session.ts';
 
-export type {
-  PicturedCase,
-  SeenSummary,
-  TileGround,
-  TileSettings,
-  TileSlice,
-} from './patch-pictures-session.ts';
+export type { PicturedCase, TileSettings, TileSlice } from './patch-pictures-session.ts';
 
 /** Reads slices for the pictures of patches in a worker of its own, so that they never wait for a simulation. */
 export class PatchPicturesWorker {

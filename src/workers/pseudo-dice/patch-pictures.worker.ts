@@ -1,7 +1,7 @@
 import { expose, transfer } from 'comlink';
 import { countVoxels, type Vec3 } from '../../core/volume/grid.ts';
 import { outsideShare } from '../../core/pseudo-dice/patch-outlines.ts';
-import { countSeenOnSlice } from '../../core/pseudo-dice/patch-slice-seen.ts';
+import { countSeenOnSlice, type SeenSummary } from '../../core/pseudo-dice/patch-slice-seen.ts';
 import { cellsOfStructures } from '../../core/pseudo-dice/patch-structure-cells.ts';
 import { readSlicePlane, type SlicePlane } from '../../core/volume/slice.ts';
 import { sliceGeometry, type Plane } from '../../core/volume/slice-geometry.ts';
@@ -10,7 +10,7 @@ import { visitCoverage } from '../../engine/cpu/patch-coverage.ts';
 import { readLabelMap } from '../../io/volumes/read-label-map.ts';
 import { sourceOf } from '../case/named-file.ts';
 import { settle } from '../outcome.ts';
-import type { PatchPicturesSession, PicturedCase, SeenSummary } from './patch-pictures-session.ts';
+import type { PatchPicturesSession, PicturedCase } from './patch-pictures-session.ts';
 import { PicturedTiles } from './patch-pictures-tiles.ts';
 
 let reference: LabelMap | null = null;
