@@ -1,5 +1,5 @@
 import type { SampledCase } from '../pseudo-dice/patch-locations.ts';
-import { countVoxels, type Vec3 } from '../volume/grid.ts';
+import type { Vec3 } from '../volume/grid.ts';
 
 /** A ball in voxels; it holds the voxels whose centre is at most `radius` from its own. */
 export interface VoxelBall {
@@ -31,6 +31,5 @@ export function ballCase(name: string, size: Vec3, balls: readonly (VoxelBall | 
 
 /** An image that has nothing but its size. */
 export function emptyCase(name: string, size: Vec3): SampledCase {
-  if (countVoxels(size) === 0) return { name, size: [1, 1, 1], voxels: [], locations: [], annotated: null };
   return { name, size, voxels: [], locations: [], annotated: null };
 }

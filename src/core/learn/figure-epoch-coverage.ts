@@ -3,6 +3,8 @@ import { NNUNET_SAMPLING, type SamplerSettings } from '../pseudo-dice/patch-sett
 import { planSampling, type ExpectedDraws } from '../pseudo-dice/sampling-planner.ts';
 import type { Vec3 } from '../volume/grid.ts';
 import { emptyCase } from './batch-phantom.ts';
+import { patchesWords as words } from '../messages/learn-patches-figures.ts';
+import type { FigureModel } from './figure-model.ts';
 
 /** Iterations of a training epoch of nnU-Net v1 and v2. */
 export const EPOCH_ITERATIONS = 250;
@@ -58,3 +60,30 @@ export function coverEpoch({ cases, batch, patch }: CoverageSettings): EpochCove
     corner: byCorner[EPOCH_ITERATIONS],
   };
 }
+
+/** What an epoch sees. */
+export const EPOCH_COVERAGE: FigureModel<EpochCoverage> = {
+  name: 'epoch-coverage',
+  parameters: [
+    { name: 'cases', min: 5, max: 1000, step: 5, initial: 40, label: words.cases },
+    { name: 'batch', min: 1, max: 12, step: 1, initial: 2, label: words.batch },
+    {
+      name: 'patch',
+      min: 32,
+      max: COVERED_EDGE,
+      step: 16,
+      initial: 96,
+      label: words.patchEdge,
+      value: words.cubed,
+    },
+  ],
+  pairs: () => [],
+  result: ({ cases, batch, patch }) => coverEpoch({ cases, batch, patch }),
+  numbers: ({ draws, unseenCases, middle, corner }) => ({
+    perEpoch: draws.perEpoch,
+    missed: draws.missedInEpoch,
+    unseenCases,
+    middle,
+    corner,
+  }),
+};

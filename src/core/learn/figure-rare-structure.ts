@@ -11,6 +11,8 @@ import { planSampling } from '../pseudo-dice/sampling-planner.ts';
 import { seededRandom } from '../statistics/random.ts';
 import { voxelAt, type Vec3 } from '../volume/grid.ts';
 import { ballCase } from './batch-phantom.ts';
+import { patchesWords as words } from '../messages/learn-patches-figures.ts';
+import type { FigureModel } from './figure-model.ts';
 
 export const RARE_CASES = 40;
 const SIZE: Vec3 = [96, 96, 96];
@@ -82,3 +84,33 @@ function countSeen(draws: PatchDraws, cases: readonly SampledCase[]): number {
 function isWithin(voxel: Vec3, start: Int32Array): boolean {
   return voxel.every((at, axis) => at >= start[axis] && at < start[axis] + PATCH[axis]);
 }
+
+/** A rare structure under both orders of drawing. */
+export const RARE_STRUCTURE: FigureModel<RareStructure> = {
+  name: 'rare-structure',
+  parameters: [
+    {
+      name: 'holders',
+      min: 1,
+      max: RARE_CASES,
+      step: 1,
+      initial: 4,
+      label: words.holders,
+      value: words.ofForty,
+    },
+    { name: 'radius', min: 1, max: 12, step: 1, initial: 4, label: words.radius, value: words.voxels },
+    { name: 'batch', min: 1, max: 12, step: 1, initial: 2, label: words.batch },
+  ],
+  pairs: () => [],
+  result: ({ holders, radius, batch }) => drawRare({ holders, radius, batch }),
+  numbers: ({ patches, rareVoxels, orders: [caseFirst, classFirst] }) => ({
+    patches,
+    rareVoxels,
+    forced: caseFirst.forced,
+    missed: caseFirst.missed,
+    seen: caseFirst.seen / patches,
+    textbookForced: classFirst.forced,
+    textbookMissed: classFirst.missed,
+    textbookSeen: classFirst.seen / patches,
+  }),
+};

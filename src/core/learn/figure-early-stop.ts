@@ -2,6 +2,8 @@ import { bestsOf, emaOf } from '../runs/ema.ts';
 import { NNUNET_SCHEDULE } from '../runs/schedule.ts';
 import { seededRandom } from '../statistics/random.ts';
 import { drawNormal } from './normal-draws.ts';
+import { lengthWords as words } from '../messages/learn-length-figures.ts';
+import type { FigureModel } from './figure-model.ts';
 
 const HEIGHT = 0.9;
 const START = 0.5;
@@ -68,14 +70,45 @@ export function epochOfStop(bests: readonly number[], patience: number, epochs: 
 
 /**
  * A training of `epochs` whose pseudo Dice rises fast at first and by `late` more while the rate goes down; lengths
- * share their noise, so that they differ by their plan alone. The shape is made up, not measured.
+ * share the noise of their last epochs, so that their ends differ by their plan alone. The shape is made up, not measured.
  */
 export function makeTraining(epochs: number, { spread, late }: EarlyStopSettings): TrainingCurve {
   const random = seededRandom(SEED);
+  const noise = Array.from({ length: NNUNET_SCHEDULE.epochs }, () => spread * drawNormal(random));
   const means = Array.from({ length: epochs }, (_, epoch) => {
     const left = 1 - epoch / epochs;
     const start = 1 / (1 + (epoch / HALF) * (epoch / HALF + 1) * 0.5);
-    return HEIGHT - START * start - late * left * left + spread * drawNormal(random);
+    return HEIGHT - START * start - late * left * left + noise[noise.length - epochs + epoch];
   });
   return { means, emas: emaOf(means).map(({ ema }) => ema) };
 }
+
+/** A stop, its cost, and the shorter plan. */
+export const EARLY_STOP: FigureModel<EarlyStop> = {
+  name: 'early-stop',
+  parameters: [
+    {
+      name: 'patience',
+      min: 5,
+      max: 150,
+      step: 5,
+      initial: 50,
+      label: words.patience,
+      value: words.epochsValue,
+    },
+    { name: 'spread', min: 0, max: 0.03, step: 0.001, initial: 0.006, label: words.epochSpread },
+    { name: 'late', min: 0, max: 0.05, step: 0.002, initial: 0.022, label: words.late },
+  ],
+  pairs: () => [],
+  result: ({ patience, spread, late }) => stopEarly({ patience, spread, late }),
+  numbers: ({ stoppedAt, bestAt, stoppedEma, fullEma, plannedEma, saved }) => ({
+    stoppedAt: stoppedAt ?? Number.NaN,
+    bestAt,
+    stoppedEma,
+    fullEma,
+    plannedEma,
+    cost: fullEma - stoppedEma,
+    plannedCost: fullEma - plannedEma,
+    saved,
+  }),
+};

@@ -3,6 +3,8 @@ import { axisCoverage } from '../pseudo-dice/patch-coverage.ts';
 import { costOfTiles, planTiles, tileCoverage } from '../pseudo-dice/sliding-window.ts';
 import { tileWeights } from '../pseudo-dice/tile-weights.ts';
 import type { Vec3 } from '../volume/grid.ts';
+import { patchesWords as words } from '../messages/learn-patches-figures.ts';
+import type { FigureModel } from './figure-model.ts';
 
 const HEADS = 4;
 const MIRROR_AXES = 3;
@@ -58,3 +60,27 @@ export function tileAlong({ image, patch, step }: TilesSettings): TilesAlong {
     beyond: Math.max(0, forcedAt + patch - image),
   };
 }
+
+/** Tiles and patches along one axis. */
+export const TILE_WALK: FigureModel<TilesAlong & TilesSettings> = {
+  name: 'tile-walk',
+  parameters: [
+    { name: 'image', min: 40, max: 256, step: 1, initial: 110, label: words.imageEdge, value: words.voxels },
+    { name: 'patch', min: 32, max: 128, step: 8, initial: 64, label: words.patchEdge, value: words.voxels },
+    { name: 'step', min: 0.25, max: 1, step: 0.05, initial: 0.5, label: words.step },
+  ],
+  pairs: () => [],
+  result: ({ image, patch, step }) => ({ image, patch, step, ...tileAlong({ image, patch, step }) }),
+  numbers: ({ starts, tiles, passes, accumulatorBytes, chances, weights, beyond }) => ({
+    alongAxis: starts.length,
+    secondStart: starts[1] ?? Number.NaN,
+    lastStart: starts.at(-1)!,
+    tiles,
+    passes,
+    accumulatorBytes,
+    edgeChance: chances[0],
+    middleChance: chances[Math.floor(chances.length / 2)],
+    edgeWeight: weights[0],
+    beyond,
+  }),
+};

@@ -1,4 +1,6 @@
 import { dice, type Confusion } from '../counts/confusion.ts';
+import { checkpointWords as words } from '../messages/learn-checkpoint-figures.ts';
+import type { FigureModel } from './figure-model.ts';
 
 /** Voxels of the patch, and those of the structure in it. */
 export const LOSS_VOXELS = 1_000_000;
@@ -52,3 +54,51 @@ export function scoreConfidence({ wrong, confidence }: ConfidenceSettings): Conf
     loss: crossEntropy - softDice,
   };
 }
+
+/** The chosen state of a network beside an earlier one. */
+export interface ConfidentLoss {
+  readonly wrong: number;
+  readonly confidence: number;
+  readonly earlier: ConfidenceScores;
+  readonly now: ConfidenceScores;
+  /** Loss and Dice over the confidence, at the chosen share of wrong voxels. */
+  readonly curve: readonly { readonly confidence: number; readonly loss: number; readonly dice: number }[];
+}
+
+/** The earlier epoch: more voxels are wrong, but the network knows it is unsure. */
+export const EARLIER_STATE: ConfidenceSettings = { wrong: 0.12, confidence: 0.6 };
+const CURVE_FROM = 0.51;
+const CURVE_TO = 0.999;
+const CURVE_STEPS = 98;
+
+/** Loss and Dice that part because of confidence on wrong voxels. */
+export const CONFIDENT_LOSS: FigureModel<ConfidentLoss> = {
+  name: 'confident-loss',
+  parameters: [
+    { name: 'wrong', min: 1, max: 30, step: 1, initial: 10, label: words.wrong, value: words.percent },
+    { name: 'confidence', min: 0.51, max: 0.999, step: 0.001, initial: 0.97, label: words.confidence },
+  ],
+  pairs: () => [],
+  result: ({ wrong, confidence }) => ({
+    wrong: wrong / 100,
+    confidence,
+    earlier: scoreConfidence(EARLIER_STATE),
+    now: scoreConfidence({ wrong: wrong / 100, confidence }),
+    curve: Array.from({ length: CURVE_STEPS + 1 }, (_, i) => {
+      const at = CURVE_FROM + ((CURVE_TO - CURVE_FROM) * i) / CURVE_STEPS;
+      const { loss, dice: hard } = scoreConfidence({ wrong: wrong / 100, confidence: at });
+      return { confidence: at, loss, dice: hard };
+    }),
+  }),
+  numbers: ({ earlier, now }) => ({
+    dice: now.dice,
+    loss: now.loss,
+    crossEntropy: now.crossEntropy,
+    softDice: now.softDice,
+    tp: now.tp,
+    fp: now.fp,
+    fn: now.fn,
+    earlierDice: earlier.dice,
+    earlierLoss: earlier.loss,
+  }),
+};

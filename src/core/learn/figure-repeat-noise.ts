@@ -2,6 +2,8 @@ import { deviation, mean } from '../statistics/bootstrap.ts';
 import { normalCdf, normalQuantile } from '../statistics/statistics-normal.ts';
 import { seededRandom } from '../statistics/random.ts';
 import { drawNormal } from './normal-draws.ts';
+import { lengthWords as words } from '../messages/learn-length-figures.ts';
+import type { FigureModel } from './figure-model.ts';
 
 const CENTRE = 0.85;
 const SEED = 5;
@@ -52,3 +54,30 @@ export function judgeRepeats({ repeats, spread, difference }: RepeatSettings): R
     groups,
   };
 }
+
+/** A difference against the noise of repeats. */
+export const REPEAT_NOISE: FigureModel<RepeatNoise & RepeatSettings> = {
+  name: 'repeat-noise',
+  parameters: [
+    { name: 'repeats', min: 1, max: 20, step: 1, initial: 10, label: words.repeats },
+    { name: 'spread', min: 0.001, max: 0.02, step: 0.001, initial: 0.005, label: words.runSpread },
+    { name: 'difference', min: 0, max: 0.03, step: 0.001, initial: 0.004, label: words.difference },
+  ],
+  pairs: () => [],
+  result: ({ repeats, spread, difference }) => ({
+    repeats,
+    spread,
+    difference,
+    ...judgeRepeats({ repeats, spread, difference }),
+  }),
+  numbers: ({ standardError, chance, least, needed, groups: [a, b] }) => ({
+    standardError,
+    chance,
+    least,
+    needed: needed ?? Number.NaN,
+    meanA: a.mean,
+    meanB: b.mean,
+    deviationA: a.deviation,
+    deviationB: b.deviation,
+  }),
+};

@@ -4,6 +4,8 @@ import { NNUNET_SAMPLING, type SamplerSettings } from '../pseudo-dice/patch-sett
 import { seededRandom } from '../statistics/random.ts';
 import type { Vec3 } from '../volume/grid.ts';
 import { ballCase, type VoxelBall } from './batch-phantom.ts';
+import { patchesWords as words } from '../messages/learn-patches-figures.ts';
+import type { FigureModel } from './figure-model.ts';
 
 export const DRAW_SIZE: Vec3 = [96, 80, 64];
 export const DRAW_PATCH: Vec3 = [40, 32, 32];
@@ -79,3 +81,34 @@ export function drawBatches({ batch, oversampling, shown }: BatchDrawSettings): 
     perStructure: [0, 1, 2].map((structure) => draws.forced.filter((one) => one === structure).length),
   };
 }
+
+/** A batch as nnU-Net draws it. */
+export const BATCH_DRAW: FigureModel<BatchDraw> = {
+  name: 'batch-draw',
+  parameters: [
+    { name: 'batch', min: 1, max: BATCH_SIZES.length, step: 1, initial: 2, label: words.batch },
+    { name: 'share', min: 0, max: 100, step: 1, initial: 33, label: words.asked, value: words.percent },
+    {
+      name: 'shown',
+      min: 1,
+      max: DRAW_BATCHES,
+      step: 1,
+      initial: 1,
+      label: words.shown,
+      value: words.ofBatches,
+    },
+  ],
+  pairs: () => [],
+  result: ({ batch, share, shown }) => drawBatches({ batch, oversampling: share / 100, shown }),
+  numbers: ({ forced, share, patches, perCase, perStructure }) => ({
+    batch: patches.length,
+    forced,
+    share,
+    case1: perCase[0],
+    case2: perCase[1],
+    case3: perCase[2],
+    large: perStructure[0],
+    inner: perStructure[1],
+    small: perStructure[2],
+  }),
+};

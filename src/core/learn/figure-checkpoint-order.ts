@@ -1,5 +1,7 @@
 import { dice, type Confusion } from '../counts/confusion.ts';
 import { mean } from '../statistics/bootstrap.ts';
+import { checkpointWords as words } from '../messages/learn-checkpoint-figures.ts';
+import type { FigureModel } from './figure-model.ts';
 
 /** Cases of the validation. */
 export const ORDER_CASES = 12;
@@ -69,3 +71,40 @@ function scoresOf(confusions: readonly Confusion[]): CheckpointScores {
     pooled: dice({ tp: sum('tp'), fp: sum('fp'), fn: sum('fn') }),
   };
 }
+
+/** Two checkpoints, ranked by pooled voxels and by the mean of cases. */
+export const CHECKPOINT_ORDER: FigureModel<ValidationOrder> = {
+  name: 'checkpoint-order',
+  parameters: [
+    { name: 'small', min: 0, max: ORDER_CASES, step: 1, initial: 4, label: words.smallCases },
+    {
+      name: 'on-small',
+      min: -0.2,
+      max: 0.2,
+      step: 0.01,
+      initial: 0.1,
+      label: words.onSmall,
+      value: words.signed,
+    },
+    {
+      name: 'on-large',
+      min: -0.04,
+      max: 0.04,
+      step: 0.002,
+      initial: -0.006,
+      label: words.onLarge,
+      value: words.signed,
+    },
+  ],
+  pairs: () => [],
+  result: ({ small, 'on-small': onSmall, 'on-large': onLarge }) =>
+    orderCheckpoints({ small, onSmall, onLarge }),
+  numbers: ({ best, final }) => ({
+    bestMean: best.mean,
+    finalMean: final.mean,
+    bestPooled: best.pooled,
+    finalPooled: final.pooled,
+    meanDifference: final.mean - best.mean,
+    pooledDifference: final.pooled - best.pooled,
+  }),
+};

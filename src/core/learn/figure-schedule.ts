@@ -1,4 +1,6 @@
 import { NNUNET_SCHEDULE, ratesOf, type Schedule } from '../runs/schedule.ts';
+import { lengthWords as words } from '../messages/learn-length-figures.ts';
+import type { FigureModel } from './figure-model.ts';
 
 export interface ScheduleSettings {
   readonly epochs: number;
@@ -38,3 +40,25 @@ function curveOf(schedule: Schedule): ScheduleCurve {
   const low = rates.filter((rate, epoch) => epoch >= schedule.warmUp && rate < schedule.initialRate / 10);
   return { rates, half: rates[Math.floor(last / 2)], last: rates[last], low: low.length / rates.length };
 }
+
+/** The chosen schedule beside others. */
+export const SCHEDULES: FigureModel<SchedulesCompared> = {
+  name: 'schedule',
+  parameters: [
+    { name: 'epochs', min: 50, max: 2000, step: 50, initial: 250, label: words.epochs },
+    { name: 'exponent', min: 0.5, max: 2, step: 0.1, initial: 0.9, label: words.exponent },
+    { name: 'warm-up', min: 0, max: 50, step: 5, initial: 0, label: words.warmUp },
+  ],
+  pairs: () => [],
+  result: ({ epochs, exponent, 'warm-up': warmUp }) => compareSchedules({ epochs, exponent, warmUp }),
+  numbers: ({ chosen, usual, cosine }) => ({
+    epochs: chosen.rates.length,
+    half: chosen.half,
+    last: chosen.last,
+    low: chosen.low,
+    usualThere: usual.rates[chosen.rates.length - 1] ?? 0,
+    cosineHalf: cosine.half,
+    cosineLast: cosine.last,
+    cosineLow: cosine.low,
+  }),
+};

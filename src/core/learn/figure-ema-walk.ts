@@ -1,13 +1,15 @@
 import { bestsOf, emaOf } from '../runs/ema.ts';
 import { seededRandom } from '../statistics/random.ts';
 import { drawNormal } from './normal-draws.ts';
+import { checkpointWords as words } from '../messages/learn-checkpoint-figures.ts';
+import type { FigureModel } from './figure-model.ts';
 
 /** Epochs of the series that is walked through. */
 export const WALK_EPOCHS = 60;
 const START = 0.5;
 const RISE = 0.35;
-const HALF = 10;
-const NOISE = 0.02;
+const HALF = 5;
+const NOISE = 0.04;
 const SEED = 7;
 
 export interface EmaWalkSettings {
@@ -52,3 +54,43 @@ export function walkEma({ flat, nanAt }: EmaWalkSettings): EmaStep[] {
     };
   });
 }
+
+/** The walk as a figure: everything that stands at the chosen epoch. */
+export interface EmaWalk {
+  readonly epoch: number;
+  readonly steps: readonly EmaStep[];
+}
+
+/** EMA and new bests, epoch by epoch. */
+export const EMA_WALK: FigureModel<EmaWalk> = {
+  name: 'ema-walk',
+  parameters: [
+    { name: 'epoch', min: 0, max: WALK_EPOCHS - 1, step: 1, initial: 12, label: words.epoch },
+    { name: 'flat', min: 0, max: 12, step: 1, initial: 3, label: words.flat },
+    {
+      name: 'nan',
+      min: 0,
+      max: WALK_EPOCHS,
+      step: 1,
+      initial: WALK_EPOCHS,
+      label: words.nanAt,
+      value: words.nanValue,
+    },
+  ],
+  pairs: () => [],
+  result: ({ epoch, flat, nan }) => ({ epoch, steps: walkEma({ flat, nanAt: nan }) }),
+  numbers: ({ epoch, steps }) => {
+    const { mean, before, ema, best, isNewBest } = steps[epoch];
+    const bests = steps.flatMap((step, at) => (step.isNewBest ? [at] : []));
+    return {
+      epoch,
+      mean,
+      before,
+      ema,
+      best,
+      isNewBest: Number(isNewBest),
+      bests: bests.length,
+      lastBest: bests.at(-1) ?? Number.NaN,
+    };
+  },
+};

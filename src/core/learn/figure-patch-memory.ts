@@ -1,6 +1,8 @@
 import { NNUNET_SAMPLING } from '../pseudo-dice/patch-settings.ts';
 import { planSampling } from '../pseudo-dice/sampling-planner.ts';
 import { emptyCase } from './batch-phantom.ts';
+import { patchesWords as words } from '../messages/learn-patches-figures.ts';
+import type { FigureModel } from './figure-model.ts';
 
 /** Channels of the first stage of nnU-Net's networks, and bytes of a number there (float16, mixed precision). */
 export const FIRST_CHANNELS = 32;
@@ -39,3 +41,22 @@ export function compareMemory({ image, patch, batch }: MemorySettings): BatchMem
     wholeBytes: wholeBatchVoxels * bytes,
   };
 }
+
+/** Patches against whole images. */
+export const PATCH_MEMORY: FigureModel<BatchMemory & MemorySettings> = {
+  name: 'patch-memory',
+  parameters: [
+    { name: 'image', min: 64, max: 512, step: 16, initial: 256, label: words.imageEdge, value: words.cubed },
+    { name: 'patch', min: 32, max: 256, step: 16, initial: 128, label: words.patchEdge, value: words.cubed },
+    { name: 'batch', min: 1, max: 12, step: 1, initial: 2, label: words.batch },
+  ],
+  pairs: () => [],
+  result: ({ image, patch, batch }) => ({ image, patch, batch, ...compareMemory({ image, patch, batch }) }),
+  numbers: ({ patchVoxels, wholeVoxels, ratio, patchBytes, wholeBytes }) => ({
+    patchVoxels,
+    wholeVoxels,
+    ratio,
+    patchBytes,
+    wholeBytes,
+  }),
+};
