@@ -1,4 +1,4 @@
-import { countVoxels, type Vec3 } from '../volume/grid.ts';
+import { countVoxels } from '../volume/grid.ts';
 import { countForced } from './patch-forced.ts';
 import { samplingWeights, type CaseWeights } from './sampling-weights.ts';
 import type { SampledCase } from './patch-locations.ts';
@@ -26,9 +26,15 @@ export interface SamplingPlan {
 
 /**
  * Expected numbers of a plan, in closed form, of the probabilities by which `drawPatches` draws. `settings.iterations`
- * are those of the plan: 250 for a training epoch of nnU-Net, 50 for a validation epoch. Empty without cases.
+ * are those of the plan: 250 for a training epoch of nnU-Net, 50 for a validation epoch. Empty without cases. In a
+ * data set of `count` cases each of `cases` stands for as many like it, and `perCase` tells of one of those.
  */
-export function planSampling(cases: readonly SampledCase[], settings: SamplerSettings): SamplingPlan {
+export function planSampling(
+  cases: readonly SampledCase[],
+  settings: SamplerSettings,
+  count = cases.length,
+): SamplingPlan {
+  const each = Math.min(1, cases.length / count);
   const kinds = kindsOfSamples(cases, settings);
   const drawsOf = (weight: (of: CaseWeights, index: number) => number) =>
     expectedDraws(
@@ -38,7 +44,9 @@ export function planSampling(cases: readonly SampledCase[], settings: SamplerSet
   const structures = [...(cases[0]?.locations ?? []).keys()];
   return {
     weights: samplingWeights(cases, settings),
-    perCase: cases.map((_, index) => drawsOf((of, i) => (i === index ? of.random + sum(of.forced) : 0))),
+    perCase: cases.map((_, index) =>
+      drawsOf((of, i) => (i === index ? each * (of.random + sum(of.forced)) : 0)),
+    ),
     forcedPerStructure: structures.map((structure) => drawsOf(({ forced }) => forced[structure])),
     batchVoxels: settings.batch * countVoxels(settings.patch),
     wholeBatchVoxels:
@@ -77,20 +85,6 @@ function expectedDraws(
 /** Rounding may take a weight that is 1 a little beyond. */
 function missed(weight: number, samples: number): number {
   return Math.max(0, 1 - weight) ** samples;
-}
-
-/** The preprocessed data set, and what of it a cache in memory holds. */
-export interface CachePlan {
-  /** Float32 per channel and one byte for the label of every voxel, uncompressed. */
-  readonly dataBytes: number;
-  /** Share that fits, in [0, 1]; cases being drawn evenly, also the share of draws that the cache serves. */
-  readonly cached: number;
-}
-
-/** How much of the preprocessed set fits in `cacheBytes`; all of an empty one. */
-export function planCache(sizes: readonly Vec3[], channels: number, cacheBytes: number): CachePlan {
-  const dataBytes = sum(sizes.map(countVoxels)) * (4 * channels + 1);
-  return { dataBytes, cached: dataBytes === 0 ? 1 : Math.min(1, cacheBytes / dataBytes) };
 }
 
 function sum(values: readonly number[]): number {

@@ -1,8 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawPatches } from '../../../src/core/pseudo-dice/patch-sampler.ts';
 import type { SamplerSettings } from '../../../src/core/pseudo-dice/patch-settings.ts';
 import { seededRandom } from '../../../src/core/statistics/random.ts';
-import { planCache, planSampling } from '../../../src/core/pseudo-dice/sampling-planner.ts';
+import { planCache } from '../../../src/core/pseudo-dice/sampling-cache.ts';
+import { planSampling } from '../../../src/core/pseudo-dice/sampling-planner.ts';
+import {
+  planSteps,
+  scaleOfSteps,
+  stepsPerPass,
+  stepsToSee,
+} from '../../../src/core/pseudo-dice/sampling-steps.ts';
 import { samplingWeights } from '../../../src/core/pseudo-dice/sampling-weights.ts';
 import { listDraws, sampledCase, settingsOf } from './sampled-cases.ts';
 
@@ -90,8 +98,74 @@ test('a batch of patches against as many whole images', () => {
   expect(planSampling([], settingsOf({}))).toMatchObject({ perCase: [], wholeBatchVoxels: 0 });
 });
 
-test('a cache serves the share of the data that it holds', () => {
-  expect(planCache([[10, 10, 10]], 2, 4500)).toEqual({ dataBytes: 9000, cached: 0.5 });
-  expect(planCache([[10, 10, 10]], 2, 1e9).cached).toBe(1);
-  expect(planCache([], 2, 0).cached).toBe(1);
+test('a cache holds whole cases, the smallest first, and serves the draws of those', () => {
+  expect(planCache([[10, 10, 10]], 2, 4500)).toEqual({
+    dataBytes: 9000,
+    cached: 0.5,
+    cachedCases: 0,
+    servedDraws: 0,
+  });
+  const sizes = [[20, 10, 10], [10, 10, 10]] as const; // prettier-ignore
+  expect(planCache(sizes, 1, 5000)).toMatchObject({ dataBytes: 15_000, cachedCases: 1, servedDraws: 0.5 });
+  expect(planCache(sizes, 1, 14_999)).toMatchObject({ cachedCases: 1 });
+  expect(planCache(sizes, 1, 15_000)).toMatchObject({ cached: 1, cachedCases: 2, servedDraws: 1 });
+  expect(planCache(sizes, 1, 0)).toMatchObject({ cached: 0, cachedCases: 0, servedDraws: 0 });
+  expect(planCache([], 2, 0)).toMatchObject({ cached: 1, servedDraws: 1 });
+});
+
+test('a cache of more cases is that of the same cases listed as often', () => {
+  const size = fc.integer({ min: 1, max: 6 }).map((n) => [n, 2, 1] as const);
+  fc.assert(
+    fc.property(
+      fc.array(size, { minLength: 1, maxLength: 4 }),
+      fc.integer({ min: 1, max: 5 }),
+      fc.nat(600),
+      (sizes, times, bytes) => {
+        const all = Array.from({ length: times }, () => sizes).flat();
+        expect(planCache(sizes, 1, bytes, all.length)).toEqual(planCache(all, 1, bytes));
+      },
+    ),
+  );
+});
+
+test('each of N cases is drawn as if the cases at hand were listed as often', () => {
+  for (const order of ['case-first', 'class-first'] as const) {
+    const settings = settingsOf({ order, iterations: 8 });
+    const many = planSampling(Array.from({ length: 4 }, () => CASES).flat(), settings);
+    const plan = planSampling(CASES, settings, 4 * CASES.length);
+    plan.perCase.forEach((expected, i) => {
+      expect(expected.perEpoch).toBeCloseTo(many.perCase[i].perEpoch, 9);
+      expect(expected.missedInEpoch).toBeCloseTo(many.perCase[i].missedInEpoch, 9);
+    });
+    plan.forcedPerStructure.forEach((expected, s) =>
+      expect(expected.perEpoch).toBeCloseTo(many.forcedPerStructure[s].perEpoch, 9),
+    );
+  }
+});
+
+test('steps: what an epoch sees grows with them, and the steps asked for are the fewest that do', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 2, max: 2000 }),
+      fc.integer({ min: 1, max: 60 }),
+      fc.double({ min: 0.05, max: 0.999, noNaN: true }),
+      (count, batch, chance) => {
+        const steps = stepsToSee(count, batch, chance);
+        const seen = (iterations: number) => 1 - (1 - 1 / count) ** (batch * iterations);
+        expect(seen(steps)).toBeGreaterThanOrEqual(chance - 1e-6);
+        if (steps > 1) expect(seen(steps - 1)).toBeLessThan(chance + 1e-6);
+        expect(stepsPerPass(count, batch) * batch).toBeGreaterThanOrEqual(count);
+      },
+    ),
+  );
+  expect(stepsToSee(1, 2, 0.99)).toBe(1);
+  const points = planSteps(CASES, settingsOf({ batch: 2 }), 30, [1, 15, 250]);
+  expect(points.map(({ viewsPerCase }) => viewsPerCase)).toEqual([2 / 30, 1, 500 / 30]);
+  points.forEach(({ iterations, casesSeen, missed }) => {
+    expect(casesSeen).toBeCloseTo(1 - (29 / 30) ** (2 * iterations), 9);
+    expect(missed[2]).toBe(1);
+  });
+  expect(planSteps([], settingsOf({}), 30, [1])).toEqual([]);
+  expect(scaleOfSteps(1000, 4)).toEqual([1, 10, 100, 1000]);
+  expect(scaleOfSteps(1, 50)).toEqual([1]);
 });

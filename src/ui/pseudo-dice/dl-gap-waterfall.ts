@@ -1,0 +1,229 @@
+import { html, nothing, svg, type SVGTemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { GapCode, GapStep } from '../../core/pseudo-dice/gap-account.ts';
+import { sayGapStep } from '../../core/pseudo-dice/gap-sentence.ts';
+import { gapPageWords as text, gapStepNames } from '../../core/messages/gap-page.ts';
+import { formatDifference, formatScore } from '../../core/text/format.ts';
+import { baseStyles } from '../controls/base-styles.ts';
+import { DlElement, spoken } from '../controls/dl-element.ts';
+import { elementEvent } from '../case/selection-event.ts';
+import './dl-gap-detail.ts';
+import { axisOf, columnsOf, type GapAxis, type GapColumn, type ShownGap } from './gap-layout.ts';
+import { gapStyles } from './gap-styles.ts';
+
+const [HEAD, PLOT, FOOT] = [26, 150, 22];
+const AXIS = 38;
+const GAP = 22;
+const LEAST_WIDTH = 270;
+
+/** A bar that is open. */
+export interface GapChoice {
+  readonly id: string;
+  readonly code: GapCode;
+}
+
+/**
+ * From the validation Dice to the pseudo Dice, step by step: a waterfall for each account, all on one axis, the
+ * sentence of the open or else the largest step below it, and what the open step is made of.
+ * @fires gap-step-choose - detail: GapChoice, or null where a step is closed
+ */
+@customElement('dl-gap-waterfall')
+export class DlGapWaterfall extends DlElement {
+  @property({ attribute: false }) accounts: readonly ShownGap[] = [];
+  @property({ attribute: false }) chosen: GapChoice | null = null;
+  @state() private width = 0;
+  readonly #observer = new ResizeObserver(([entry]) => (this.width = Math.floor(entry.contentRect.width)));
+
+  static override styles = [baseStyles, gapStyles];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    this.#observer.disconnect();
+    super.disconnectedCallback();
+  }
+
+  protected override render() {
+    if (this.width === 0 || this.accounts.length === 0) return nothing;
+    const axis = axisOf(this.accounts);
+    const perRow = Math.max(
+      1,
+      Math.min(this.accounts.length, Math.floor((this.width + GAP) / (LEAST_WIDTH + GAP))),
+    );
+    const width = Math.floor((this.width - (perRow - 1) * GAP) / perRow);
+    const rows = Array.from({ length: Math.ceil(this.accounts.length / perRow) }, (_, i) =>
+      this.accounts.slice(i * perRow, (i + 1) * perRow),
+    );
+    const open = this.accounts.find(({ id }) => id === this.chosen?.id);
+    return html`${rows.map(
+      (row) => html`<div class="accounts">${row.map((shown) => this.#figure(shown, axis, width))}</div>`,
+    )}
+    ${
+      open && this.chosen
+        ? html`<dl-gap-detail
+            .heading=${this.accounts.length > 1 ? open.title : ''}
+            .account=${open.account}
+            .code=${this.chosen.code}
+            @gap-detail-close=${() => this.#choose(null)}
+          ></dl-gap-detail>`
+        : nothing
+    }`;
+  }
+
+  #figure(shown: ShownGap, axis: GapAxis, width: number) {
+    const { title, account } = shown;
+    const height = HEAD + PLOT + FOOT;
+    const columns = columnsOf(account);
+    const pitch = (width - AXIS) / columns.length;
+    const bar = Math.min(60, pitch * 0.78);
+    const at = (i: number) => AXIS + i * pitch + (pitch - bar) / 2;
+    const y = (dice: number) => HEAD + ((axis.high - dice) / (axis.high - axis.low)) * PLOT;
+    const levelOf = (column: GapColumn) => (column.kind === 'bar' ? column.to : column.value);
+    return html`<figure .style=${`width: ${width}px`}>
+      <figcaption class="cut" title=${title}>${title}</figcaption>
+      <svg
+        width=${width}
+        height=${height}
+        viewBox="0 0 ${width} ${height}"
+        role="group"
+        aria-label=${this.say(text.picture, { title })}
+      >
+        ${axis.ticks.map(
+          (tick) =>
+            svg`<line class="grid" x1=${AXIS} x2=${width} y1=${y(tick)} y2=${y(tick)} />
+              <text class="tick" x=${AXIS - 8} y=${y(tick) + 4} text-anchor="end">${tick.toFixed(axis.decimals)}</text>`,
+        )}
+        ${columns.slice(1).map((_, i) => {
+          const level = levelOf(columns[i]);
+          return Number.isFinite(level)
+            ? svg`<line class="join" x1=${at(i) + bar} x2=${at(i + 1)} y1=${y(level)} y2=${y(level)} />`
+            : nothing;
+        })}
+        ${columns.map((column, i) =>
+          column.kind === 'bar'
+            ? this.#bar(shown, column, at(i), bar, y)
+            : this.#level(column, at(i), bar, y, columns[i - 1]),
+        )}
+      </svg>
+      ${this.#sentence(shown)}
+    </figure>`;
+  }
+
+  #bar(
+    { id }: ShownGap,
+    { code, from, to }: GapColumn & { kind: 'bar' },
+    x: number,
+    width: number,
+    y: (dice: number) => number,
+  ): SVGTemplateResult {
+    const change = to - from;
+    const isKnown = Number.isFinite(change);
+    const [top, bottom] = isKnown
+      ? [y(Math.max(from, to)), y(Math.min(from, to))]
+      : [HEAD + PLOT - 2, HEAD + PLOT - 2];
+    const height = Math.max(2, bottom - top);
+    const name = this.say(gapStepNames[code]);
+    const words = this.say(text.step, {
+      name,
+      change: changeText(change),
+      from: formatScore(from, 4),
+      to: formatScore(to, 4),
+    });
+    return svg`<g
+        role="button"
+        tabindex="0"
+        class=${code}
+        data-code=${code}
+        aria-label=${words}
+        aria-expanded=${this.#isOpen(id, code) ? 'true' : 'false'}
+        @click=${() => this.#choose(this.#isOpen(id, code) ? null : { id, code })}
+        @keydown=${press}
+      >
+        <title>${words}</title>
+        <rect class="hit" x=${x - 3} y=${HEAD - 22} width=${width + 6} height=${PLOT + FOOT + 18} />
+        <rect class="ring" x=${x - 3} y=${top - 3} width=${width + 6} height=${height + 6} rx="3" />
+        <rect class="bar" x=${x} y=${top} width=${width} height=${height} rx="2" />
+        <text class="value" x=${x + width / 2} y=${valuePlace(change < 0, top, bottom)} text-anchor="middle">${changeText(change)}</text>
+        <text class="below" x=${x + width / 2} y=${HEAD + PLOT + 16} text-anchor="middle">${name}</text>
+      </g>`;
+  }
+
+  #level(
+    { name, value, range, isEnd }: GapColumn & { kind: 'level' },
+    x: number,
+    width: number,
+    y: (dice: number) => number,
+    before: GapColumn | undefined,
+  ): SVGTemplateResult {
+    const word =
+      name === 'mean'
+        ? this.say(gapStepNames.validation)
+        : this.say(name === 'ema' ? text.ema : text.expected);
+    const words = this.say(text.level, { name: word, dice: formatScore(value, 4) });
+    const spread = range && this.say(text.range, { low: formatScore(range[0]), high: formatScore(range[1]) });
+    const isKnown = Number.isFinite(value);
+    const place = isKnown ? y(value) : HEAD + PLOT - 2;
+    const isGreen = name === 'ema' || (name === 'expected' && isEnd);
+    const falls = before?.kind === 'bar' && before.to < before.from;
+    const edges = range?.every(Number.isFinite) ? range.map(y) : [place, place];
+    return svg`<g class="level ${isGreen ? 'green' : ''}" role="img" aria-label=${spread ? `${words}; ${spread}` : words}>
+        <title>${spread ? `${words}; ${spread}` : words}</title>
+        ${range ? svg`<rect x=${x} y=${edges[1]} width=${width} height=${Math.max(1, edges[0] - edges[1])} />` : nothing}
+        ${isKnown ? svg`<line x1=${x} x2=${x + width} y1=${place} y2=${place} />` : nothing}
+        <text class="value" x=${x + width / 2} y=${valuePlace(falls, edges[1], edges[0])} text-anchor="middle">${isKnown ? formatScore(value) : '–'}</text>
+        <text class="below" x=${x + width / 2} y=${HEAD + PLOT + 16} text-anchor="middle">${word}</text>
+      </g>`;
+  }
+
+  #sentence({ id, account }: ShownGap) {
+    const { steps } = account;
+    const open = steps.find(({ code }) => this.#isOpen(id, code)) ?? largest(steps);
+    if (!open) return nothing;
+    const lead = `${changeText(open.change ?? 0)} ${this.say(gapStepNames[open.code])}.`;
+    return html`<p>
+      ${open.change === null ? nothing : html`<b>${lead}</b> `}${sayGapStep(open, spoken())}
+    </p>`;
+  }
+
+  #isOpen(id: string, code: GapCode): boolean {
+    return this.chosen?.id === id && this.chosen.code === code;
+  }
+
+  #choose(choice: GapChoice | null): void {
+    this.chosen = choice;
+    this.dispatchEvent(elementEvent<GapChoice | null>('gap-step-choose', choice));
+  }
+}
+
+/** The step that changes most; the first where none changes anything. */
+function largest(steps: readonly GapStep[]): GapStep | undefined {
+  const sizeOf = ({ change }: GapStep) => Math.abs(change ?? 0) || 0;
+  return steps.reduce<GapStep | undefined>(
+    (most, step) => (most === undefined || sizeOf(step) > sizeOf(most) ? step : most),
+    undefined,
+  );
+}
+
+function changeText(change: number): string {
+  return Number.isNaN(change) ? '–' : formatDifference(change);
+}
+
+/** Above what rises, below what falls, but never out of the plot. */
+function valuePlace(falls: boolean, top: number, bottom: number): number {
+  return falls && bottom + 17 <= HEAD + PLOT + 2 ? bottom + 16 : top - 7;
+}
+
+function press(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' && event.key !== ' ') return;
+  event.preventDefault();
+  event.currentTarget?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dl-gap-waterfall': DlGapWaterfall;
+  }
+}
