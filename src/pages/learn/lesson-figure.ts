@@ -70,10 +70,9 @@ export class LessonFigure extends DlElement {
 
   async #load(model: FigureModel): Promise<void> {
     const figure = await createFigure(model.name);
-    await figure.updateComplete;
     if (this.model === model) this.figure = figure;
     await this.updateComplete;
-    await figure.updateComplete;
+    if (figure.isConnected) await figure.updateComplete; // an element that never stood in the page never updates
   }
 
   protected override render() {
