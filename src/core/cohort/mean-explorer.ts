@@ -1,5 +1,6 @@
 import type { Confusion } from '../counts/confusion.ts';
-import { meanUnder, type EmptyConvention } from '../statistics/statistics-empty.ts';
+import { numpyMean } from '../statistics/pairwise-sum.ts';
+import { meanUnder, type ConventionMean, type EmptyConvention } from '../statistics/statistics-empty.ts';
 import type { EvaluationSummary } from '../runs/run-summary.ts';
 import { rankValues } from './ranking.ts';
 
@@ -10,8 +11,10 @@ export type ExploredConvention = (typeof EXPLORED)[number];
 /** What a rule makes of one model. */
 export interface ExploredModel {
   readonly name: string;
-  /** The mean over everything; NaN where a structure has no case that counts. */
+  /** The mean of the structures' means, as nnU-Net's foreground_mean; NaN where a structure has no case that counts. */
   readonly foreground: number;
+  /** The mean as the tool of this rule takes it: MONAI first over the structures of a case, then over the cases. */
+  readonly ownMean: number;
   /** Against nnU-Net's rule. */
   readonly change: number;
   readonly structures: readonly { readonly key: string; readonly mean: number; readonly change: number }[];
@@ -30,14 +33,17 @@ export interface ExploredMean {
   readonly isReordered: boolean;
 }
 
-/** The means of all models, and so their order, under every rule for structures that are missing from a map. */
+/**
+ * The means of all models, and so their order, under every rule for structures that are missing from a map. All rules
+ * are averaged as nnU-Net does, so that only the rule differs; `ownMean` has what MONAI itself would print.
+ */
 export function exploreMeans(
   models: readonly { readonly name: string; readonly evaluation: EvaluationSummary }[],
 ): ExploredMean[] {
   const counts = models.map(({ evaluation }) => countsOf(evaluation));
   const usual = counts.map((cases) => meanUnder('nnunet', cases));
-  const ranksOf = (means: readonly { foreground: number }[]) =>
-    rankValues(means.map(({ foreground }) => foreground));
+  const foregroundOf = ({ structures }: ConventionMean) => numpyMean(structures);
+  const ranksOf = (means: readonly ConventionMean[]) => rankValues(means.map(foregroundOf));
   const usualRanks = ranksOf(usual);
   return EXPLORED.map((convention) => {
     const means = counts.map((cases) => meanUnder(convention, cases));
@@ -47,8 +53,9 @@ export function exploreMeans(
       isReordered: ranks.some((rank, m) => rank !== usualRanks[m]),
       models: models.map(({ name, evaluation }, m) => ({
         name,
-        foreground: means[m].foreground,
-        change: means[m].foreground - usual[m].foreground,
+        foreground: foregroundOf(means[m]),
+        ownMean: means[m].foreground,
+        change: foregroundOf(means[m]) - foregroundOf(usual[m]),
         structures: evaluation.keys.map((key, s) => ({
           key,
           mean: means[m].structures[s],

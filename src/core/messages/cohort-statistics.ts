@@ -102,9 +102,11 @@ export const meanWords = {
   oneNote: words('absent in both; as BraTS', '双方均无；同 BraTS'),
   monai: words('dropped', '剔除'),
   monaiNote: words('reference empty; as MONAI', '参考为空；同 MONAI'),
-  monaiTitle: words(
-    'MONAI averages the structures of a case first, then the cases; the others average the cases of a structure first.',
-    'MONAI 先对每个病例的各结构取平均，再对病例取平均；其他规则先对每个结构的病例取平均。',
+  monaiTitle: sentence<{ mean: string }>(
+    ({ mean }) =>
+      `MONAI itself averages the structures of a case first, then the cases: ${mean}. Here every rule is averaged as nnU-Net does.`,
+    ({ mean }) =>
+      `MONAI 本身先对每个病例的各结构取平均，再对病例取平均：${mean}。此处各规则均按 nnU-Net 的方式取平均。`,
   ),
   foregroundMean: words('foreground_mean', 'foreground_mean'),
   change: words('change', '变化'),
