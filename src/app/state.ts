@@ -21,6 +21,7 @@ import type { Laboratory } from './reconstruction/reconstruction-state.ts';
 import type { Why } from './why/why-state.ts';
 import type { RunsState } from './runs/runs-state.ts';
 import type { CohortState } from './cohort/cohort-state.ts';
+import type { PatchPictures } from './pseudo-dice/patch-pictures-state.ts';
 import type { PseudoDiceState } from './pseudo-dice/pseudo-dice-state.ts';
 
 export type { OpenedCase, OpenFile };
@@ -122,6 +123,8 @@ export interface AppState {
   readonly cohort: CohortState | null;
   /** Patches drawn of all cases of the open files; null until the page is asked for. */
   readonly pseudoDice: PseudoDiceState | null;
+  /** Slices and tiles of one of its cases; null until they are asked for. */
+  readonly patchPictures: PatchPictures | null;
 
   readonly work: Work | null;
   /** Actions under way; the page is busy while there are any. */
@@ -166,6 +169,7 @@ export const INITIAL_STATE: AppState = {
   runs: null,
   cohort: null,
   pseudoDice: null,
+  patchPictures: null,
   work: null,
   pending: 0,
   errors: [],

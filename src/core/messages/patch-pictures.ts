@@ -161,13 +161,13 @@ export const slidingWindowWords = {
       (Number.isFinite(times) && times > 1
         ? `A random patch holds the centre ${integer(times)} times as often as the corner, so the pseudo Dice hardly sees edges. `
         : '') +
-      `Tiles never reach beyond the image${isPadded ? ' and its padding' : ''}; forced patches do at its far ends.`,
+      `Tiles never reach beyond the image${isPadded ? ' and its padding' : ''}; forced patches may, at its far ends.`,
     ({ tiles, share, times, isPadded }) =>
       `滑动窗口对每个体素都做预测且只计一次：角上只有 ${integer(tiles)} 个窗口，其权重最多为峰值的 ${formatWeight(share)}，但权重会被除去，因此窗口边缘处的预测直接成为结果。` +
       (Number.isFinite(times) && times > 1
         ? `随机图块取到中心的次数是角的 ${integer(times)} 倍，所以 pseudo Dice 几乎看不到边缘。`
         : '') +
-      `窗口不会超出图像${isPadded ? '及其填充' : ''}；强制图块会在远端超出图像。`,
+      `窗口不会超出图像${isPadded ? '及其填充' : ''}；强制图块则可能在远端超出图像。`,
   ),
   tileName: sentence<{ number: number; start: readonly number[] }>(
     ({ number, start }) => `Tile ${number}, from voxel ${at(start)}`,

@@ -47,6 +47,20 @@ export function countSeenOnSlice(
   return seen;
 }
 
+/** How many patches of these starts hold a voxel. */
+export function countSeenAt(voxel: Vec3, patch: Vec3, starts: Int32Array): number {
+  let seen = 0;
+  for (let at = 0; at < starts.length; at += 3) {
+    let isInside = true;
+    for (let axis = 0; axis < 3; axis++) {
+      const place = voxel[axis] - starts[at + axis];
+      if (place < 0 || place >= patch[axis]) isInside = false;
+    }
+    if (isInside) seen++;
+  }
+  return seen;
+}
+
 /** First pixel and the one after the last of a stretch of voxels, cut to the slice. */
 function onScreen({ flipped }: ScreenAxis, count: number, start: number, length: number): [number, number] {
   const from = flipped ? count - start - length : start;
