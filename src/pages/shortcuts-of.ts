@@ -33,6 +33,7 @@ const OF_PAGES: Readonly<Partial<Record<Page, readonly Shortcut[]>>> = {
   case: IN_A_CASE,
   reconstruction: IN_A_CASE,
   why: IN_A_CASE,
+  'pseudo-dice': OF_RUNS,
   runs: OF_RUNS,
 };
 

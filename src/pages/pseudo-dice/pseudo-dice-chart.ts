@@ -44,6 +44,7 @@ export class PseudoDiceChart extends DlElement {
         .spec=${spec}
         .theme=${this.theme}
         .positions=${this.#positions}
+        .whole=${[0, Math.max(1, epochs.length)]}
         .marked=${markedEpoch(pseudo)}
         @place-hover=${({ detail }: CustomEvent<number | null>) =>
           hoverEpoch(this.app, detail === null ? null : epochAt(detail))}

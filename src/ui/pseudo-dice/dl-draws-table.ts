@@ -51,14 +51,16 @@ export class DlDrawsTable extends DlElement {
       th,
       td {
         height: 24px;
-        padding: 0 0 0 8px;
+        padding: 0 0 0 7px;
         border-bottom: 1px solid var(--line);
         font-weight: 400;
         text-align: right;
         white-space: nowrap;
       }
       th:first-child {
-        max-width: 130px;
+        overflow: hidden;
+        width: 100%;
+        max-width: 0;
         padding: 0;
         text-align: left;
       }
@@ -82,11 +84,11 @@ export class DlDrawsTable extends DlElement {
         text-decoration: underline;
       }
       .bar {
-        width: 74px;
+        width: 64px;
       }
       svg {
         display: block;
-        width: 70px;
+        width: 62px;
         height: 6px;
       }
       .forced {

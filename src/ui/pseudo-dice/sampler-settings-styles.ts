@@ -40,15 +40,14 @@ export const samplerSettingsStyles = css`
     font: 400 var(--t-table) var(--font);
   }
   .fields {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px var(--s2);
+    display: grid;
+    grid-template-columns: minmax(118px, 3.2fr) 0.8fr minmax(50px, 1fr) 1fr 1fr 1.25fr;
+    gap: 6px;
     align-items: end;
     margin-top: 6px;
   }
   fieldset {
     display: flex;
-    flex: 3 1 150px;
     align-items: center;
     min-width: 0;
     margin: 0;
@@ -57,7 +56,7 @@ export const samplerSettingsStyles = css`
     color: var(--text-3);
   }
   fieldset span {
-    padding: 0 3px;
+    padding: 0 2px;
   }
   legend,
   .fields label {
@@ -68,17 +67,13 @@ export const samplerSettingsStyles = css`
   }
   .fields label {
     display: grid;
-    flex: 1 1 42px;
     min-width: 0;
-  }
-  .fields .seed {
-    flex: 1.4 1 56px;
   }
   input[type='number'] {
     width: 100%;
     min-width: 0;
     height: 28px;
-    padding: 0 4px 0 6px;
+    padding: 0 2px 0 5px;
     border: 1px solid var(--control);
     border-radius: var(--r2);
     background: var(--bg);
