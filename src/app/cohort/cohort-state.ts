@@ -3,8 +3,9 @@ import type { TableMetric } from '../../core/cohort/cohort-table.ts';
 import type { TableFilter, TableSort } from '../../core/cohort/cohort-table-order.ts';
 import type { Way } from '../../core/cohort/cohort-result.ts';
 import type { DiceLensError, Warning } from '../../core/errors.ts';
-import type { LabelScheme } from '../../core/labels/label-scheme.ts';
+import { NO_SCHEME, type LabelScheme } from '../../core/labels/label-scheme.ts';
 import type { EvaluationSummary } from '../../core/runs/run-summary.ts';
+import type { NamedFile } from '../../workers/case/named-file.ts';
 
 /** What the part below the table shows. */
 export const COHORT_PANELS = ['statistics', 'dataset', 'summary', 'errors'] as const;
@@ -25,6 +26,8 @@ export interface OpenedSummary {
   readonly file: string;
   readonly folder: string;
   readonly summary: EvaluationSummary;
+  /** Of one voxel, where all cases have the same; else null. */
+  readonly voxelMl: number | null;
 }
 
 /** What the cohort page shows. */
@@ -43,6 +46,8 @@ export interface CohortState {
   /** Names of references that have no prediction. */
   readonly unmatched: readonly string[];
   readonly summaries: readonly OpenedSummary[];
+  /** dataset.json that came with a summary.json alone. */
+  readonly dataset: NamedFile | null;
   /** null while nothing is counted. */
   readonly progress: CohortProgress | null;
   /** Counting was stopped before all cases were done. */
@@ -59,10 +64,37 @@ export interface CohortState {
   readonly sort: TableSort;
   readonly filter: TableFilter;
   readonly query: string;
-  /** Model that is listed; null lists all. */
+  /** Model or group that is listed; null lists all. */
   readonly model: string | null;
   readonly isGrouped: boolean;
   /** Keys of structures whose columns are hidden. */
   readonly hidden: ReadonlySet<string>;
   readonly panel: CohortPanel;
 }
+
+/** Nothing counted yet. */
+export const NO_COHORT: CohortState = {
+  title: '',
+  source: 'files',
+  scheme: NO_SCHEME,
+  warnings: [],
+  cases: [],
+  models: [''],
+  unmatched: [],
+  summaries: [],
+  dataset: null,
+  progress: null,
+  isStopped: false,
+  failure: null,
+  way: 'regions',
+  metric: 'dice',
+  chosen: '',
+  structure: '',
+  sort: { column: 'mean', isDescending: false },
+  filter: 'all',
+  query: '',
+  model: null,
+  isGrouped: false,
+  hidden: new Set(),
+  panel: 'statistics',
+};

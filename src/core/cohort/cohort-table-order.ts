@@ -18,7 +18,7 @@ export interface TableOrder {
   readonly filter: TableFilter;
   /** Part of the name of a case or model, letter case aside. */
   readonly query: string;
-  /** null lists all models. */
+  /** Name of a model or group; null lists all. */
   readonly model: string | null;
   /** Cases of one group and model stand together. */
   readonly isGrouped: boolean;
@@ -61,7 +61,7 @@ export function orderRows(
   const listed = rows.filter(
     (row) =>
       passesFilter(row, filter) &&
-      (model === null || row.of.model === model) &&
+      (model === null || row.of.model === model || row.of.group === model) &&
       (wanted === '' || `${row.of.name} ${row.of.model}`.toLowerCase().includes(wanted)),
   );
   const byName = (a: TableRow, b: TableRow) =>

@@ -1,6 +1,7 @@
 import type { CohortCase } from '../../core/cohort/cohort-result.ts';
 import type { Warning } from '../../core/errors.ts';
 import type { LabelScheme, Region } from '../../core/labels/label-scheme.ts';
+import type { EvaluationSummary } from '../../core/runs/run-summary.ts';
 import type { Grid } from '../../core/volume/grid.ts';
 import type { NamedFile } from '../case/named-file.ts';
 import type { NamedVolume } from '../case/case-session.ts';
@@ -37,8 +38,16 @@ export interface ReadSetting {
   readonly warnings: readonly Warning[];
 }
 
+/** A summary.json and what lies beside it. */
+export interface ReadSummary {
+  readonly summary: EvaluationSummary;
+  /** Of one voxel, where dataset_fingerprint.json says the same of all cases; else null. */
+  readonly voxelMl: number | null;
+}
+
 /** What a worker of the cohort does, one call at a time. */
 export interface CohortWorker {
+  readSummary(file: NamedFile, fingerprint: NamedFile | null): Promise<Outcome<ReadSummary>>;
   readSetting(dataset: NamedFile | null, labelNames: NamedFile | null): Promise<Outcome<ReadSetting>>;
   countCase(job: CohortJob, setting: CohortSetting): Promise<Outcome<CountedCohortCase>>;
 }

@@ -2,8 +2,15 @@ import { wrap, type Remote } from 'comlink';
 import { DiceLensError } from '../../core/errors.ts';
 import { evaluateCohort } from '../../tasks/evaluate-cohort.ts';
 import type { NamedFile } from '../case/named-file.ts';
-import { unwrap } from '../outcome.ts';
-import type { CohortJob, CohortSetting, CohortWorker, CountedCohortCase, ReadSetting } from './cohort-job.ts';
+import { unwrap, type Outcome } from '../outcome.ts';
+import type {
+  CohortJob,
+  CohortSetting,
+  CohortWorker,
+  CountedCohortCase,
+  ReadSetting,
+  ReadSummary,
+} from './cohort-job.ts';
 
 /** What a case came to, told as soon as it is known, whatever the order. */
 export interface CohortListener<Job extends CohortJob> {
@@ -34,13 +41,16 @@ export class CohortPool {
    * What dataset.json says of labels and regions.
    * @throws DiceLensError for what is wrong with it
    */
-  async readSetting(dataset: NamedFile | null, labelNames: NamedFile | null): Promise<ReadSetting> {
-    const member = this.#start();
-    try {
-      return unwrap(await Promise.race([member.calls.readSetting(dataset, labelNames), member.failure]));
-    } finally {
-      this.#end(member);
-    }
+  readSetting(dataset: NamedFile | null, labelNames: NamedFile | null): Promise<ReadSetting> {
+    return this.#once((calls) => calls.readSetting(dataset, labelNames));
+  }
+
+  /**
+   * A summary.json, and the volume of a voxel where dataset_fingerprint.json tells it of all cases.
+   * @throws DiceLensError for what is wrong with it
+   */
+  readSummary(file: NamedFile, fingerprint: NamedFile | null): Promise<ReadSummary> {
+    return this.#once((calls) => calls.readSummary(file, fingerprint));
   }
 
   /**
@@ -88,6 +98,15 @@ export class CohortPool {
   /** Ends every worker, whatever it does. */
   close(): void {
     for (const member of this.#members) this.#end(member);
+  }
+
+  async #once<Value>(call: (calls: Remote<CohortWorker>) => Promise<Outcome<Value>>): Promise<Value> {
+    const member = this.#start();
+    try {
+      return unwrap(await Promise.race([call(member.calls), member.failure]));
+    } finally {
+      this.#end(member);
+    }
   }
 
   #start(): Member {

@@ -1,6 +1,8 @@
 import { expose } from 'comlink';
 import { toCohortCase } from '../../core/cohort/cohort-result.ts';
 import { openEngine } from '../../engine/open-engine.ts';
+import { readCommonVoxelMl } from '../../io/json/dataset-fingerprint.ts';
+import { readSummaryJson } from '../../io/json/summary-json.ts';
 import { readChannels } from '../../io/volumes/read-channels.ts';
 import { readLabelMap } from '../../io/volumes/read-label-map.ts';
 import { readProbabilities } from '../../io/volumes/read-probabilities.ts';
@@ -11,7 +13,7 @@ import { readScheme } from '../../tasks/case/read-scheme.ts';
 import { UNWATCHED } from '../../tasks/task.ts';
 import { sourceOf, type NamedFile } from '../case/named-file.ts';
 import { settle } from '../outcome.ts';
-import type { CohortJob, CohortSetting, CohortWorker, CountedCohortCase } from './cohort-job.ts';
+import type { CohortJob, CohortSetting, CohortWorker, CountedCohortCase, ReadSummary } from './cohort-job.ts';
 
 /** Files read one after the other, in this thread: the other cases have threads of their own. */
 const READERS: Readers = {
@@ -48,7 +50,15 @@ function pathOf({ folder, name }: NamedFile): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
 
+async function readSummary(file: NamedFile, fingerprint: NamedFile | null): Promise<ReadSummary> {
+  return {
+    summary: await readSummaryJson(sourceOf(file)),
+    voxelMl: fingerprint && (await readCommonVoxelMl(sourceOf(fingerprint))),
+  };
+}
+
 const worker: CohortWorker = {
+  readSummary: (file, fingerprint) => settle(readSummary(file, fingerprint)),
   readSetting: (dataset, labelNames) =>
     settle(readScheme(dataset && sourceOf(dataset), labelNames && sourceOf(labelNames))),
   countCase: (job, setting) => settle(countCase(job, setting)),
