@@ -36,6 +36,11 @@ export const gapPageWords = {
     ({ low, high }) => `5 to 95 % of epochs: ${low} to ${high}`,
     ({ low, high }) => `5% 至 95% 的轮次：${low} 至 ${high}`,
   ),
+  lead: sentence<{ change: string | null; name: string }>(
+    ({ change, name }) =>
+      change === null ? `${name[0].toUpperCase()}${name.slice(1)}.` : `${change} ${name}.`,
+    ({ change, name }) => (change === null ? `${name}：` : `${change} ${name}：`),
+  ),
   hint: words('Choose a bar to see what it is made of.', '选择一根柱子可查看其构成。'),
   close: words('Close', '关闭'),
   structure: words('structure', '结构'),

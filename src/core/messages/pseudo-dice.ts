@@ -1,4 +1,4 @@
-import { formatShare } from '../text/format.ts';
+import { formatScore, formatShare } from '../text/format.ts';
 import type { CasePull } from '../pseudo-dice/gap-pull.ts';
 import { integer, sentence, sizeText, words } from './sentence.ts';
 
@@ -82,7 +82,7 @@ export const gapSentences = {
     ({ change, pooled, strongest, falseAlarms, cases }) =>
       `Adding up the voxels of all cases before dividing, as the pseudo Dice does, gives ${score(pooled)} (${signed(change)})` +
       (strongest && cases > 1
-        ? `: the larger a structure, the more it weighs; most comes from ${strongest.name} of ${strongest.case} (Dice ${score(strongest.dice)}), which now weighs ${formatShare(strongest.weight)} instead of ${formatShare(strongest.evenWeight)}`
+        ? `: the larger a structure, the more it weighs; most comes from ${strongest.name} of ${strongest.case} (Dice ${formatScore(strongest.dice)}), which now weighs ${formatShare(strongest.weight)} instead of ${formatShare(strongest.evenWeight)}`
         : '') +
       (falseAlarms > 0
         ? `; ${falseAlarms === 1 ? 'one score of 0 comes' : `${integer(falseAlarms)} scores of 0 come`} from a structure that the reference lacks, and pooling hardly sees ${falseAlarms === 1 ? 'it' : 'them'}`
@@ -91,7 +91,7 @@ export const gapSentences = {
     ({ change, pooled, strongest, falseAlarms, cases }) =>
       `像 pseudo Dice 那样先累加所有病例的体素再相除，得 ${score(pooled)}（${signed(change)}）` +
       (strongest && cases > 1
-        ? `：结构越大权重越大；影响最大的是 ${strongest.case} 的 ${strongest.name}（Dice ${score(strongest.dice)}），其权重变为 ${formatShare(strongest.weight)} 而非 ${formatShare(strongest.evenWeight)}`
+        ? `：结构越大权重越大；影响最大的是 ${strongest.case} 的 ${strongest.name}（Dice ${formatScore(strongest.dice)}），其权重变为 ${formatShare(strongest.weight)} 而非 ${formatShare(strongest.evenWeight)}`
         : '') +
       (falseAlarms > 0
         ? `；有 ${integer(falseAlarms)} 个 0 分来自参考中并不存在的结构，合并后几乎不受其影响`

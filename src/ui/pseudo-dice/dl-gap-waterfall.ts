@@ -15,6 +15,7 @@ const [HEAD, PLOT, FOOT] = [26, 150, 22];
 const AXIS = 38;
 const GAP = 22;
 const LEAST_WIDTH = 270;
+const MOST_PITCH = 104;
 
 /** A bar that is open. */
 export interface GapChoice {
@@ -49,17 +50,19 @@ export class DlGapWaterfall extends DlElement {
   protected override render() {
     if (this.width === 0 || this.accounts.length === 0) return nothing;
     const axis = axisOf(this.accounts);
-    const perRow = Math.max(
-      1,
-      Math.min(this.accounts.length, Math.floor((this.width + GAP) / (LEAST_WIDTH + GAP))),
-    );
-    const width = Math.floor((this.width - (perRow - 1) * GAP) / perRow);
+    const isAlone = this.accounts.length === 1;
+    const perRow = isAlone ? 1 : Math.max(1, Math.floor((this.width + GAP) / (LEAST_WIDTH + GAP)));
+    const inRow = Math.min(perRow, this.accounts.length);
+    const width = Math.floor((this.width - (inRow - 1) * GAP) / inRow);
     const rows = Array.from({ length: Math.ceil(this.accounts.length / perRow) }, (_, i) =>
       this.accounts.slice(i * perRow, (i + 1) * perRow),
     );
     const open = this.accounts.find(({ id }) => id === this.chosen?.id);
     return html`${rows.map(
-      (row) => html`<div class="accounts">${row.map((shown) => this.#figure(shown, axis, width))}</div>`,
+      (row) =>
+        html`<div class="accounts ${isAlone ? 'alone' : ''}">
+          ${row.map((shown) => this.#figure(shown, axis, width))} ${isAlone ? this.#steps(row[0]) : nothing}
+        </div>`,
     )}
     ${
       open && this.chosen
@@ -73,16 +76,17 @@ export class DlGapWaterfall extends DlElement {
     }`;
   }
 
-  #figure(shown: ShownGap, axis: GapAxis, width: number) {
+  #figure(shown: ShownGap, axis: GapAxis, room: number) {
     const { title, account } = shown;
     const height = HEAD + PLOT + FOOT;
     const columns = columnsOf(account);
+    const width = Math.min(room, AXIS + columns.length * MOST_PITCH);
     const pitch = (width - AXIS) / columns.length;
     const bar = Math.min(60, pitch * 0.78);
     const at = (i: number) => AXIS + i * pitch + (pitch - bar) / 2;
     const y = (dice: number) => HEAD + ((axis.high - dice) / (axis.high - axis.low)) * PLOT;
     const levelOf = (column: GapColumn) => (column.kind === 'bar' ? column.to : column.value);
-    return html`<figure .style=${`width: ${width}px`}>
+    return html`<figure .style=${`width: ${this.accounts.length > 1 ? room : width}px`}>
       <figcaption class="cut" title=${title}>${title}</figcaption>
       <svg
         width=${width}
@@ -108,7 +112,7 @@ export class DlGapWaterfall extends DlElement {
             : this.#level(column, at(i), bar, y, columns[i - 1]),
         )}
       </svg>
-      ${this.#sentence(shown)}
+      ${this.accounts.length > 1 ? this.#sentence(shown) : nothing}
     </figure>`;
   }
 
@@ -178,14 +182,25 @@ export class DlGapWaterfall extends DlElement {
       </g>`;
   }
 
+  /** The open step, else the one that changes most. */
   #sentence({ id, account }: ShownGap) {
     const { steps } = account;
     const open = steps.find(({ code }) => this.#isOpen(id, code)) ?? largest(steps);
-    if (!open) return nothing;
-    const lead = `${changeText(open.change ?? 0)} ${this.say(gapStepNames[open.code])}.`;
-    return html`<p>
-      ${open.change === null ? nothing : html`<b>${lead}</b> `}${sayGapStep(open, spoken())}
-    </p>`;
+    return open ? html`<p>${this.#said(open)}</p>` : nothing;
+  }
+
+  /** Every step, beside or below the only account. */
+  #steps({ id, account }: ShownGap) {
+    return html`<ol>
+      ${account.steps.map((step) => html`<li ?data-open=${this.#isOpen(id, step.code)}>${this.#said(step)}</li>`)}
+    </ol>`;
+  }
+
+  #said(step: GapStep) {
+    const { code, change } = step;
+    const name = this.say(gapStepNames[code]);
+    const lead = this.say(text.lead, { change: change === null ? null : changeText(change), name });
+    return html`<b>${lead}</b> ${sayGapStep(step, spoken())}`;
   }
 
   #isOpen(id: string, code: GapCode): boolean {

@@ -11,6 +11,8 @@ const [HEIGHT, AXIS] = [26, 18];
 /** Dots lie so far above and below the middle of their row. */
 const SPREAD = 7;
 const WHERE = 74;
+/** Width of everything beside the dots, in a wide place and in a narrow one. */
+const [WIDE_SIDES, NARROW_SIDES] = [508, 252];
 
 /**
  * What checkpoint_best would be worth if the network no longer changed: for each length of training the best EMA of
@@ -26,13 +28,29 @@ export class DlLuckOfBest extends DlElement {
     baseStyles,
     css`
       table {
+        table-layout: fixed;
         width: 100%;
         border-collapse: collapse;
+      }
+      .length {
+        width: 84px;
+      }
+      .amount {
+        width: 72px;
+      }
+      .at {
+        width: 96px;
+      }
+      .between {
+        width: 166px;
+      }
+      .where {
+        width: 90px;
       }
       th,
       td {
         height: 26px;
-        padding: 0 0 0 var(--s4);
+        padding: 0 0 0 var(--s3);
         font-weight: 400;
         text-align: right;
         white-space: nowrap;
@@ -42,8 +60,7 @@ export class DlLuckOfBest extends DlElement {
         text-align: left;
       }
       td:nth-child(2) {
-        width: 100%;
-        padding-left: var(--s2);
+        padding: 0;
       }
       thead th {
         color: var(--text-3);
@@ -121,8 +138,8 @@ export class DlLuckOfBest extends DlElement {
   protected override render() {
     const known = this.luck.filter(({ trainings }) => trainings.length > 0);
     if (known.length === 0) return this.luck.length > 0 ? html`<p>${this.say(text.none)}</p>` : nothing;
-    const isWide = this.width >= 560;
-    const plot = Math.max(120, this.width - (isWide ? 440 : 250));
+    const isWide = this.width >= 640;
+    const plot = Math.max(120, this.width - (isWide ? WIDE_SIDES : NARROW_SIDES));
     const values = known.flatMap(({ trainings }) => trainings.map(({ excess }) => excess));
     const [low, high] = [Math.min(0, ...values), Math.max(1e-6, ...values)];
     const x = (excess: number) => 6 + ((excess - low) / (high - low)) * (plot - 12);
@@ -130,12 +147,12 @@ export class DlLuckOfBest extends DlElement {
     return html`<table>
         <thead>
           <tr>
-            <th scope="col"></th>
+            <td class="length"></td>
             <td></td>
-            <th scope="col">${this.say(text.mean)}</th>
-            ${isWide ? html`<th scope="col">${this.say(text.range)}</th>` : nothing}
-            <th scope="col">${this.say(text.bestAt)}</th>
-            ${isWide ? html`<td></td>` : nothing}
+            <th scope="col" class="amount">${this.say(text.mean)}</th>
+            ${isWide ? html`<th scope="col" class="between">${this.say(text.range)}</th>` : nothing}
+            <th scope="col" class="at">${this.say(text.bestAt)}</th>
+            ${isWide ? html`<td class="where"></td>` : nothing}
           </tr>
         </thead>
         <tbody>

@@ -9,7 +9,7 @@ import { DlElement } from '../controls/dl-element.ts';
 import { samplingPlannerStyles } from './sampling-planner-styles.ts';
 
 const HEIGHT = 178;
-const [TOP, BOTTOM, LEFT, RIGHT] = [20, 34, 40, 12];
+const [TOP, BOTTOM, LEFT, RIGHT] = [20, 34, 46, 12];
 
 /** By steps an epoch, on a scale by ratio: the share of cases seen, and the chance that a structure is missed. */
 @customElement('dl-sampling-planner-curves')

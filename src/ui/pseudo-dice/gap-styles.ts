@@ -6,6 +6,12 @@ export const gapStyles = css`
     display: flex;
     gap: 22px;
   }
+  .accounts + .accounts {
+    margin-top: var(--s4);
+  }
+  .accounts.alone {
+    flex-wrap: wrap;
+  }
   figure {
     flex: none;
     min-width: 0;
@@ -92,6 +98,26 @@ export const gapStyles = css`
     color: var(--text-2);
     line-height: 19px;
     overflow-wrap: break-word;
+  }
+  ol {
+    flex: 1 1 300px;
+    display: grid;
+    gap: var(--s2);
+    align-content: start;
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    color: var(--text-2);
+    line-height: 19px;
+    list-style: none;
+    overflow-wrap: break-word;
+  }
+  li {
+    padding-left: var(--s3);
+    border-left: 2px solid transparent;
+  }
+  li[data-open] {
+    border-left-color: var(--text-2);
   }
   b {
     color: var(--text);

@@ -35,6 +35,7 @@ export const samplingPlannerStyles = css`
     display: flex;
     gap: var(--s2);
     align-items: center;
+    height: 28px;
   }
   p {
     margin-top: var(--s2);
@@ -77,8 +78,8 @@ export const samplingPlannerStyles = css`
   }
   tbody th {
     overflow: hidden;
-    max-width: 190px;
     text-overflow: ellipsis;
+    white-space: normal;
   }
   svg {
     display: block;
@@ -102,6 +103,9 @@ export const samplingPlannerStyles = css`
   }
   .name {
     fill: var(--text);
+    stroke: var(--panel);
+    stroke-width: 4px;
+    paint-order: stroke;
     font-weight: 500;
   }
   .name.missed {
