@@ -130,6 +130,7 @@ export const patchesWords = {
   starts: words('first voxels of the tiles', '各窗口的起始体素'),
   tileCount: words('tiles in the image', '整幅图像的窗口数'),
   passes: words('passes with mirroring', '含镜像的前向次数'),
+  edgeAndMiddle: words('random training patches that cover edge / middle', '随机训练图块覆盖边缘 / 中心'),
   accumulators: words('accumulators, 4 heads', '累加器（4 个输出通道）'),
   tilesChart: sentence<{ alongAxis: number; tiles: number; passes: number; edgeChance: number }>(
     ({ alongAxis, tiles, passes, edgeChance }) =>
