@@ -181,12 +181,22 @@ export const pseudoDicePageWords = {
       seconds < 1 ? 'less than a second left' : `about ${integer(Math.ceil(seconds))} s left`,
     ({ seconds }) => (seconds < 1 ? '剩余不到 1 秒' : `约剩 ${integer(Math.ceil(seconds))} 秒`),
   ),
-  stepKeys: words('Epoch before and after, ten with Shift', '上一轮、下一轮；按住 Shift 跨十轮'),
-  rangeKeys: words('Show all epochs', '显示所有轮次'),
-  gap: words('Gap account', '差距账目'),
+  ownAccount: words('These cases', '当前病例'),
   luck: words('Luck of the best', '最佳的运气'),
+  luckNote: words(
+    'a network that no longer changes: best EMA above the expected value',
+    '网络不再变化时：最佳 EMA 高出期望值多少',
+  ),
   planner: words('Sampling planner', '抽样规划'),
+  plannerNote: words(
+    'how often a training sees each case and structure, and what it keeps in memory',
+    '训练看到每个病例和结构的频率，以及占用的内存',
+  ),
   sliding: words('Sliding window', '滑动窗口'),
+  slidingNote: words(
+    'how the chosen case is predicted: tiles, weights, passes',
+    '所选病例的预测方式：分块、权重、前向次数',
+  ),
 } as const;
 
 /** Settings of the sampler. */

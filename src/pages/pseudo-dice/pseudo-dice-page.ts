@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../app/app.ts';
 import { followState } from '../../app/pseudo-dice/pseudo-dice-open.ts';
 import type { PseudoDiceState, ShownProgress } from '../../app/pseudo-dice/pseudo-dice-state.ts';
 import { isStale } from '../../app/pseudo-dice/pseudo-dice-view.ts';
 import { simulate, stopSimulating } from '../../app/pseudo-dice/simulate.ts';
+import { act } from '../../app/report-error.ts';
 import type { AppState } from '../../app/state.ts';
 import { errors } from '../../core/messages/errors.ts';
 import { stateWords } from '../../core/messages/case-page.ts';
@@ -25,6 +26,8 @@ import './pseudo-dice-sidebar.ts';
 export class PseudoDicePage extends DlElement {
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) state!: AppState;
+  /** Accounts and pictures come after the chart. */
+  @state() private hasParts = false;
   #unfollow: (() => void) | null = null;
 
   static override styles = [baseStyles, pseudoDicePageStyles];
@@ -37,6 +40,10 @@ export class PseudoDicePage extends DlElement {
   /** The page may be on screen before its code is: its properties are known from here on. */
   protected override firstUpdated(): void {
     this.#unfollow = followPseudoDiceKeys(this.app);
+    void act(this.app, async () => {
+      await Promise.all([import('./pseudo-dice-accounts.ts'), import('./patch-pictures-part.ts')]);
+      this.hasParts = true;
+    });
   }
 
   override disconnectedCallback(): void {
@@ -60,8 +67,23 @@ export class PseudoDicePage extends DlElement {
           .pseudo=${pseudo}
           .theme=${this.state.theme}
         ></pseudo-dice-chart>
+        ${
+          this.hasParts
+            ? html`<pseudo-dice-accounts
+                class=${isStale(pseudo) ? 'stale' : ''}
+                .app=${this.app}
+                .pseudo=${pseudo}
+                .pictures=${this.state.patchPictures}
+              ></pseudo-dice-accounts>`
+            : nothing
+        }
       </div>
-      <pseudo-dice-sidebar .app=${this.app} .pseudo=${pseudo}></pseudo-dice-sidebar>`;
+      <pseudo-dice-sidebar
+        .app=${this.app}
+        .pseudo=${pseudo}
+        .pictures=${this.state.patchPictures}
+        ?parts=${this.hasParts}
+      ></pseudo-dice-sidebar>`;
   }
 
   #finding({ shown, cases, isStopped }: PseudoDiceState): string {

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../app/app.ts';
 import { copyLink } from '../../app/pseudo-dice/pseudo-dice-export.ts';
+import type { PatchPictures } from '../../app/pseudo-dice/patch-pictures-state.ts';
 import { openOnPseudoDice } from '../../app/pseudo-dice/pseudo-dice-files.ts';
 import {
   enterSettings,
@@ -27,6 +28,10 @@ export class PseudoDiceSidebar extends DlElement {
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) pseudo!: PseudoDiceState;
 
+  @property({ attribute: false }) pictures: PatchPictures | null = null;
+  /** The code of the pictures is there. */
+  @property({ type: Boolean }) parts = false;
+
   static override styles = [baseStyles, pseudoDiceSidebarStyles];
 
   protected override render() {
@@ -48,6 +53,17 @@ export class PseudoDiceSidebar extends DlElement {
           @link-copy=${() => act(this.app, copyLink)}
         ></dl-sampler-settings>
       </section>
+      ${
+        shown && this.parts
+          ? html`<section>
+              <patch-pictures-part
+                .app=${this.app}
+                .pseudo=${pseudo}
+                .pictures=${this.pictures}
+              ></patch-pictures-part>
+            </section>`
+          : nothing
+      }
       ${shown ? this.#draws(pseudo, shown) : nothing}`;
   }
 
