@@ -65,10 +65,8 @@ export function countAgain(app: App): Promise<void> {
 function viewOf(cohort: CohortState | null): CohortState {
   if (!cohort) return NO_COHORT;
   const { way, metric, sort, filter, panel, isGrouped, summaries, dataset, chosen, structure } = cohort;
-  return {
-    ...NO_COHORT,
-    ...{ way, metric, sort, filter, panel, isGrouped, summaries, dataset, chosen, structure },
-  };
+  const view = { way, metric, sort, filter, panel, isGrouped, summaries, dataset, chosen, structure };
+  return { ...NO_COHORT, ...view };
 }
 
 function countListed(app: App, listed: ListedCohort, reuses: boolean): Promise<void> {

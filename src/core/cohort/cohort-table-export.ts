@@ -73,9 +73,9 @@ export function formatTableJson(cases: readonly TableCase[], scheme: Scheme): st
 
 function formatOne({ name, model, evaluated, grid, warnings }: TableCase, { regions, labels }: Scheme) {
   const voxels = countVoxels(grid!.size);
-  const nameOf = new Map([
-    ...regions.map((region) => [`regions${region.key}`, region.name] as const),
-    ...labels.map((label) => [`labels${label.value}`, label.name] as const),
+  const nameOf = new Map<string, string>([
+    ...regions.map((region): [string, string] => [`regions${region.key}`, region.name]),
+    ...labels.map((label): [string, string] => [`labels${label.value}`, label.name]),
   ]);
   const scores = (way: 'regions' | 'labels', counts: readonly StructureCounts[]) =>
     Object.fromEntries(

@@ -83,6 +83,7 @@ export const cohortPageWords = {
   missing: words('missing', '遗漏'),
   falseTitle: words('Structures that only the prediction has', '只有预测中存在的结构'),
   missingTitle: words('Structures that only the reference has', '只有参考中存在的结构'),
+  voxels: words('voxels', '体素'),
   absent: words('absent', '缺失'),
   absentTitle: words('In neither map: left out of the mean', '两者都没有：不计入均值'),
   undefinedTitle: words('Not defined: nothing to divide by', '无定义：分母为零'),

@@ -1,4 +1,6 @@
+import arrowDown from 'lucide-static/icons/arrow-down.svg?raw';
 import arrowRight from 'lucide-static/icons/arrow-right.svg?raw';
+import arrowUp from 'lucide-static/icons/arrow-up.svg?raw';
 import blend from 'lucide-static/icons/blend.svg?raw';
 import brain from 'lucide-static/icons/brain.svg?raw';
 import check from 'lucide-static/icons/check.svg?raw';
@@ -41,7 +43,9 @@ import x from 'lucide-static/icons/x.svg?raw';
 
 /** The drawings of lucide that the page uses, by lucide's own names. */
 export const ICONS = {
+  'arrow-down': arrowDown,
   'arrow-right': arrowRight,
+  'arrow-up': arrowUp,
   blend,
   brain,
   check,

@@ -1,0 +1,147 @@
+import { scoreColumn, volumeColumn } from '../../core/cohort/cohort-table-order.ts';
+import type { TableRow } from '../../core/cohort/cohort-table.ts';
+import type { PlotStructure } from '../../core/cohort/plot-cohort.ts';
+
+export type ColumnKind = 'score' | 'mean' | 'volume' | 'fp' | 'fn' | 'false' | 'missing';
+
+/** A column of the table behind that of the names. */
+export interface TableColumn {
+  /** As `TableSort.column` has it. */
+  readonly id: string;
+  readonly kind: ColumnKind;
+  /** Index of the structure of a score or volume; -1 elsewhere. */
+  readonly structure: number;
+  readonly width: number;
+}
+
+/** Columns that bear one heading together. */
+export type ColumnGroup = 'score' | 'volume' | 'errors' | 'structures';
+
+export const GROUP_OF: Readonly<Record<ColumnKind, ColumnGroup>> = {
+  score: 'score',
+  mean: 'score',
+  volume: 'volume',
+  fp: 'errors',
+  fn: 'errors',
+  false: 'structures',
+  missing: 'structures',
+};
+
+export const ROW_HEIGHT = 24;
+const NAME_LEAST = 108;
+const NAME_MOST = 290;
+const SCORE_WIDTH = 58;
+const VOLUME_WIDTH = 62;
+const GLYPHS_LEAST = 66;
+const GLYPHS_MOST = 190;
+
+/** Columns, and the width of that of the names, which takes what is left. */
+export interface TableLayout {
+  readonly columns: readonly TableColumn[];
+  /** Where each column begins, and behind the last the end. */
+  readonly starts: readonly number[];
+  readonly nameWidth: number;
+}
+
+/** Lays the columns of the structures out that are not hidden. */
+export function layOutTable(
+  structures: readonly PlotStructure[],
+  hidden: ReadonlySet<string>,
+  rows: readonly TableRow[],
+  width: number,
+): TableLayout {
+  const shown = structures.flatMap(({ key }, s) => (hidden.has(key) ? [] : [s]));
+  const scoreWidth = Math.max(SCORE_WIDTH, ...shown.map((s) => chipWidth(structures[s]) + 12));
+  const column = (id: string, kind: ColumnKind, columnWidth: number, structure = -1): TableColumn => ({
+    id,
+    kind,
+    structure,
+    width: columnWidth,
+  });
+  const glyphs = (of: (row: TableRow) => readonly number[]) => {
+    let most = 0;
+    for (const row of rows) {
+      const indices = of(row);
+      if (indices.length > 0) most = Math.max(most, glyphsWidth(indices, structures));
+    }
+    return Math.min(GLYPHS_MOST, Math.max(GLYPHS_LEAST, most + 12));
+  };
+  const fixed: TableColumn[] = [
+    ...shown.map((s) => column(scoreColumn(structures[s].key), 'score', scoreWidth, s)),
+    column('mean', 'mean', 58),
+    ...shown.map((s) =>
+      column(
+        volumeColumn(structures[s].key),
+        'volume',
+        Math.max(VOLUME_WIDTH, chipWidth(structures[s]) + 10),
+        s,
+      ),
+    ),
+    column('fp', 'fp', 62),
+    column('fn', 'fn', 62),
+    column(
+      'false',
+      'false',
+      glyphs(({ falseStructures }) => falseStructures),
+    ),
+    column(
+      'missing',
+      'missing',
+      glyphs(({ missingStructures }) => missingStructures),
+    ),
+  ];
+  const total = fixed.reduce((sum, one) => sum + one.width, 0);
+  const nameWidth = Math.min(NAME_MOST, Math.max(NAME_LEAST, width - total));
+  const spare = Math.max(0, width - total - nameWidth);
+  const columns = fixed.map((one) =>
+    GROUP_OF[one.kind] === 'structures' ? { ...one, width: one.width + Math.floor(spare / 2) } : one,
+  );
+  const starts = [0];
+  for (const one of columns) starts.push(starts.at(-1)! + one.width);
+  return { columns, starts, nameWidth };
+}
+
+/** The columns that a view from `left` of this width shows, with one more on either side. */
+export function columnsInView(
+  { starts }: TableLayout,
+  left: number,
+  width: number,
+): [from: number, to: number] {
+  const count = starts.length - 1;
+  let from = 0;
+  while (from < count && starts[from + 1] <= left) from++;
+  let to = from;
+  while (to < count && starts[to] < left + width) to++;
+  return [Math.max(0, from - 1), Math.min(count, to + 1)];
+}
+
+/** Width of a structure's chip in px: 16 a label, in one outline for a region, at most four squares. */
+export function chipWidth({ structure, labels }: PlotStructure): number {
+  const wide = (value: number) => (Math.abs(value) > 99 ? 24 : Math.abs(value) > 9 ? 18 : 14);
+  if (structure.kind === 'label') return wide(structure.value) + 2;
+  const drawn = labels.length > 4 ? labels.slice(0, 3) : labels;
+  return drawn.reduce((sum, value) => sum + wide(value) + 2, labels.length > 4 ? 26 : 2);
+}
+
+const GLYPH_GAP = 4;
+const MORE_WIDTH = 24;
+
+function glyphsWidth(indices: readonly number[], structures: readonly PlotStructure[]): number {
+  return indices.reduce((sum, s) => sum + chipWidth(structures[s]) + GLYPH_GAP, 0);
+}
+
+/** How many of the chips fit into a cell beside the number of those that do not. */
+export function glyphsThatFit(
+  indices: readonly number[],
+  structures: readonly PlotStructure[],
+  width: number,
+): number {
+  if (glyphsWidth(indices, structures) <= width) return indices.length;
+  let [count, used] = [0, MORE_WIDTH];
+  while (count < indices.length) {
+    used += chipWidth(structures[indices[count]]) + GLYPH_GAP;
+    if (used > width) break;
+    count++;
+  }
+  return count;
+}
