@@ -2,8 +2,15 @@ import { formatShare } from '../text/format.ts';
 import { integer, sentence, sizeText, words } from './sentence.ts';
 
 const at = (voxel: readonly number[]) => voxel.join(', ');
-const chance = (value: number) =>
-  value >= 1 ? '1' : value >= 0.001 ? value.toFixed(3) : value.toExponential(1);
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A share in (0, 1] that may be tiny: 3 decimals, below 0.001 such as 6.0 × 10⁻⁹. */
+export function formatWeight(share: number): string {
+  if (share >= 1) return '1';
+  if (share >= 0.001) return share.toFixed(3);
+  const [digits, power] = share.toExponential(1).split('e-');
+  return `${digits} × 10⁻${[...power].map((digit) => SUPERSCRIPTS[Number(digit)]).join('')}`;
+}
 
 /** Patches of an epoch on slices and in space. */
 export const patchPictureWords = {
@@ -13,9 +20,9 @@ export const patchPictureWords = {
   ),
   counts: sentence<{ here: number; all: number; meeting: number }>(
     ({ here, all, meeting }) =>
-      `${integer(here)} of ${integer(all)} in this case, ${integer(meeting)} meet the slice`,
+      `${integer(here)} of ${integer(all)} here, ${integer(meeting)} meet the slice`,
     ({ here, all, meeting }) =>
-      `共 ${integer(all)} 个，本病例 ${integer(here)} 个，其中 ${integer(meeting)} 个与此切片相交`,
+      `${integer(all)} 个中本例占 ${integer(here)} 个，${integer(meeting)} 个与切片相交`,
   ),
   previousEpoch: words('Previous epoch', '上一轮'),
   nextEpoch: words('Next epoch', '下一轮'),
@@ -43,8 +50,8 @@ export const patchPictureWords = {
   ),
   forced: words('forced', '强制'),
   random: words('random', '随机'),
-  drawnHere: words('drawn voxel, on this slice', '抽中的体素（在此切片上）'),
-  drawnElsewhere: words('drawn voxel, on another slice', '抽中的体素（在其他切片上）'),
+  drawnHere: words('drawn voxel, here', '抽中的体素（此切片）'),
+  drawnElsewhere: words('on another slice', '在其他切片'),
   edge: words('edge of the image', '图像边缘'),
   list: words('Patches of this case in this epoch', '本轮中本病例的图块'),
   number: words('no.', '序号'),
@@ -150,8 +157,12 @@ export const slidingWindowWords = {
     'The largest weight that a tile gives the voxel, as a share of the weight at the centre of a tile',
     '各窗口给予该体素的最大权重，占窗口中心权重的比例',
   ),
-  placeChance: words('chance per random patch', '随机图块取到的概率'),
-  placeSeen: words('patches, all epochs', '全部轮次的图块数'),
+  placeChance: words('in a random patch', '随机图块取到'),
+  chanceValue: sentence<{ chance: number }>(
+    ({ chance }) => (chance >= 0.001 ? chance.toFixed(3) : `1 in ${integer(1 / chance)}`),
+    ({ chance }) => (chance >= 0.001 ? chance.toFixed(3) : `1/${integer(1 / chance)}`),
+  ),
+  placeSeen: words('patches with it', '含它的图块数'),
   corner: words('corner', '角'),
   face: words('middle of a face', '面中心'),
   centre: words('centre', '图像中心'),
@@ -178,8 +189,3 @@ export const slidingWindowWords = {
     '在文件自身的网格上计算；nnU-Net 的窗口铺在预处理后的图像上。',
   ),
 } as const;
-
-/** A share that may be tiny: 3 decimals, else as a power of ten. */
-export function formatWeight(share: number): string {
-  return chance(share);
-}

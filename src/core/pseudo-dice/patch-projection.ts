@@ -61,12 +61,23 @@ export function cornersOfBox(start: Vec3, length: Vec3, project: Projection): Pr
   });
 }
 
-/** An end of a world axis and where its letter stands, `lengthMm` from the middle. */
+/** How far a box reaches from the middle of a grid along R, A and S, in mm; `first` and `last` are voxels. */
+export function reachInWorld({ size, affine }: Grid, first: Vec3, last: Vec3): Vec3 {
+  const middle = toWorld(affine, [(size[0] - 1) / 2, (size[1] - 1) / 2, (size[2] - 1) / 2]);
+  const corners = Array.from({ length: 8 }, (_, corner) => {
+    const at = (axis: Axis) => ((corner >> axis) & 1 ? last[axis] + 0.5 : first[axis] - 0.5);
+    return toWorld(affine, [at(0), at(1), at(2)]);
+  });
+  const along = (axis: Axis) => Math.max(...corners.map((place) => Math.abs(place[axis] - middle[axis])));
+  return [along(0), along(1), along(2)];
+}
+
+/** An end of a world axis and where its letter stands. */
 export interface ProjectedLetter extends Projected {
   readonly letter: AnatomicalLetter;
 }
 
-/** The six letters round a volume. */
+/** The six letters round a volume, so many mm from the middle along R, A and S. */
 export function projectLetters(angles: ViewAngles, lengthMm: Vec3): ProjectedLetter[] {
   const turn = turnOf(angles);
   return ([0, 1, 2] as const).flatMap((world) =>

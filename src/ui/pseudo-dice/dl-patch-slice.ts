@@ -43,6 +43,7 @@ export class DlPatchSlice extends DlElement {
   /** In device pixels; `ratio` is device pixels per screen pixel. */
   @state() private size = { width: 0, height: 0, ratio: 1 };
   @query('canvas') private canvas!: HTMLCanvasElement;
+  @query('.well') private well!: HTMLElement;
   #painter: SlicePainter | null = null;
   #turned = 0;
   readonly #observer = new ResizeObserver((entries) => {
@@ -54,7 +55,11 @@ export class DlPatchSlice extends DlElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#observer.observe(this, { box: 'device-pixel-content-box' });
+    if (this.hasUpdated) this.#observer.observe(this.well, { box: 'device-pixel-content-box' });
+  }
+
+  protected override firstUpdated(): void {
+    this.#observer.observe(this.well, { box: 'device-pixel-content-box' });
   }
 
   override disconnectedCallback(): void {
@@ -64,21 +69,23 @@ export class DlPatchSlice extends DlElement {
 
   protected override render() {
     const { geometry } = this;
-    return html`<div
-        class="view"
-        role="application"
-        tabindex="0"
-        aria-label=${this.#description()}
-        @click=${this.#click}
-        @keydown=${this.#keyDown}
-        @wheel=${this.#wheel}
-      >
-        <canvas aria-hidden="true"></canvas>
-        <svg aria-hidden="true">${this.#shapes()}</svg>
+    return html`<div class="well">
+        <div
+          class="view"
+          role="application"
+          tabindex="0"
+          aria-label=${this.#description()}
+          @click=${this.#click}
+          @keydown=${this.#keyDown}
+          @wheel=${this.#wheel}
+        >
+          <canvas aria-hidden="true"></canvas>
+          <svg aria-hidden="true">${this.#shapes()}</svg>
+        </div>
+        ${this.#title()} ${geometry ? this.#letters(geometry) : nothing}
+        <div class="over scale">${this.scale}</div>
       </div>
-      ${this.#title()} ${geometry ? this.#letters(geometry) : nothing}
-      ${this.legend.length > 0 ? this.#legend() : nothing}
-      <div class="over scale">${this.scale}</div>`;
+      ${this.legend.length > 0 ? this.#legend() : nothing}`;
   }
 
   protected override updated(): void {
@@ -153,7 +160,7 @@ export class DlPatchSlice extends DlElement {
         ({ kind, text: name, count }) =>
           html`<li>
             <svg viewBox="0 0 14 10" aria-hidden="true">${swatch(kind)}</svg>
-            <span>${name}</span>${count === null ? nothing : integer(count)}
+            ${name}${count === null ? nothing : html`<b>${integer(count)}</b>`}
           </li>`,
       )}
     </ul>`;
@@ -174,7 +181,7 @@ export class DlPatchSlice extends DlElement {
   readonly #click = (event: MouseEvent): void => {
     const fit = this.#fit();
     if (!fit) return;
-    const { left, top } = this.getBoundingClientRect();
+    const { left, top } = this.well.getBoundingClientRect();
     const key = boxUnder(event.clientX - left, event.clientY - top, this.#rects(fit));
     if (key !== null) this.dispatchEvent(elementEvent('box-select', key));
   };

@@ -6,6 +6,7 @@ import {
   cornersOfBox,
   projectionOf,
   projectLetters,
+  reachInWorld,
   turnView,
   type ViewAngles,
 } from '../../core/pseudo-dice/patch-projection.ts';
@@ -24,6 +25,8 @@ const KEY_TURN = 5;
 const DRAG_TURN = 0.5;
 /** A press that moves less is a click. */
 const CLICK_PX = 4;
+/** Letters stand so far from what they name. */
+const LETTER_PX = 10;
 
 /**
  * The patches of an epoch as boxes round the structures of a case, in a parallel projection that can be turned.
@@ -84,41 +87,44 @@ export class DlPatchSpace extends DlElement {
 
   protected override updated(): void {
     const { canvas, size, grid, cells, labels, angles } = this;
-    const scale = this.#scale();
+    const scaled = this.#scale();
     if (size.width === 0) return;
     canvas.width = Math.round(size.width * size.ratio);
     canvas.height = Math.round(size.height * size.ratio);
-    if (!grid || !cells || !scale) return;
-    paintCells(canvas, cells, labels, grid, projectionOf(grid, angles), scale * size.ratio);
+    if (!grid || !cells || !scaled) return;
+    paintCells(canvas, cells, labels, grid, projectionOf(grid, angles), scaled.scale * size.ratio);
   }
 
-  #scale(): number | null {
-    const { grid, size, reach } = this;
+  /** Screen pixels per mm, and how far all that is shown reaches along R, A and S. */
+  #scale(): { readonly scale: number; readonly reachMm: Vec3 } | null {
+    const { grid, size, reach, angles } = this;
     if (!grid || size.width === 0) return null;
     const [x, y, z] = grid.size;
-    return scaleOfSpace(grid, reach ?? { first: [0, 0, 0], last: [x - 1, y - 1, z - 1] }, size);
+    const { first, last } = reach ?? { first: [0, 0, 0], last: [x - 1, y - 1, z - 1] };
+    const reachMm = reachInWorld(grid, first, last);
+    return { scale: scaleOfSpace(reachMm, angles, size), reachMm };
   }
 
   #shapes() {
     const { grid, patches, patchSize, chosen, angles } = this;
-    const scale = this.#scale();
-    if (!grid || !scale) return nothing;
+    const scaled = this.#scale();
+    if (!grid || !scaled) return nothing;
+    const { scale, reachMm } = scaled;
     const project = projectionOf(grid, angles);
     const path = (start: Vec3, length: Vec3) =>
       pathOfBox(cornersOfBox(start, length, project), this.#place(scale));
     const drawn = patches.find(({ index }) => index === chosen);
     const ordered = patches.filter(({ index }) => index !== chosen);
     const centre = drawn?.voxel ? this.#place(scale)(project(drawn.voxel)) : null;
-    const half = grid.size.map((n, axis) => (n * grid.spacingMm[axis]) / 2);
-    const longest = Math.max(...half) + 14 / scale;
+    const letters = reachMm.map((mm) => mm + LETTER_PX / scale) as unknown as Vec3;
     return svg`<path class="image" d=${path([0, 0, 0], grid.size)}></path>
       ${ordered.map(
         ({ start, forced }) =>
           svg`<path class=${forced < 0 ? 'random' : 'forced'} d=${path(start, patchSize)}></path>`,
       )}
-      ${projectLetters(angles, [longest, longest, longest]).map(({ letter, ...at }) => {
+      ${projectLetters(angles, letters).map(({ letter, ...at }) => {
         const { x, y } = this.#place(scale)(at);
-        return svg`<text x=${x} y=${y} opacity=${at.near < -longest / 2 ? 0.45 : 1}>${letter}</text>`;
+        return svg`<text x=${x} y=${y} opacity=${at.near < 0 ? 0.45 : 1}>${letter}</text>`;
       })}
       ${
         drawn
@@ -154,10 +160,10 @@ export class DlPatchSpace extends DlElement {
     if (moved > CLICK_PX) return;
     const { left, top } = this.getBoundingClientRect();
     const { grid, patches, patchSize, angles } = this;
-    const scale = this.#scale();
-    if (!grid || !scale) return;
+    const scaled = this.#scale();
+    if (!grid || !scaled) return;
     const at = { x: event.clientX - left, y: event.clientY - top };
-    const index = patchNear(at, patches, patchSize, projectionOf(grid, angles), this.#place(scale));
+    const index = patchNear(at, patches, patchSize, projectionOf(grid, angles), this.#place(scaled.scale));
     if (index !== null) this.dispatchEvent(elementEvent('box-select', index));
   };
 

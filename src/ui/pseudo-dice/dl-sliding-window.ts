@@ -74,18 +74,22 @@ export class DlSlidingWindow extends DlElement {
         <span class="caption cut" title=${this.say(text.intro, intro)}>${this.say(text.intro, intro)}</span>
       </div>
       ${this.#controls()}
-      <dl-patch-slice
-        .plane=${this.slice}
-        .geometry=${this.geometry}
-        .most=${most}
-        .scale=${this.say(text.scale, { ground, most })}
-        .overlay=${this.overlay}
-        .boxes=${this.boxes}
-        .chosen=${this.chosen}
-        .reach=${reach}
-      ></dl-patch-slice>
-      ${this.#figures(tiled)} ${this.#places(tiled)}
-      <p class="caption">${this.say(text.approximates)}</p>`;
+      <div class="wide">
+        <dl-patch-slice
+          .plane=${this.slice}
+          .geometry=${this.geometry}
+          .most=${most}
+          .scale=${this.say(text.scale, { ground, most })}
+          .overlay=${this.overlay}
+          .boxes=${this.boxes}
+          .chosen=${this.chosen}
+          .reach=${reach}
+        ></dl-patch-slice>
+        <div class="figures">
+          ${this.#figures(tiled)} ${this.#places(tiled)}
+          <p class="caption">${this.say(text.approximates)}</p>
+        </div>
+      </div>`;
   }
 
   #controls() {
@@ -182,7 +186,7 @@ export class DlSlidingWindow extends DlElement {
                 <th scope="row" title=${voxel.join(', ')}>${this.say(text[place])}</th>
                 <td>${integer(tiles)}</td>
                 <td title=${String(bestWeight)}>${formatWeight(bestWeight)}</td>
-                <td title=${String(chance)}>${formatWeight(chance)}</td>
+                <td title=${String(chance)}>${this.say(text.chanceValue, { chance })}</td>
                 <td>${integer(seen)}</td>
               </tr>`,
           )}

@@ -3,16 +3,18 @@ import { css } from 'lit';
 /** A slice with boxes on black, the same in both themes. */
 export const patchSliceStyles = css`
   :host {
-    position: relative;
     display: block;
-    overflow: hidden;
     min-width: 0;
+    font: 400 11px/16px var(--font);
+    font-variant-numeric: tabular-nums;
+  }
+  .well {
+    position: relative;
+    overflow: hidden;
     height: var(--patch-slice, 340px);
     border-radius: var(--r2);
     background: var(--well);
     color: var(--well-text);
-    font: 400 11px/16px var(--font);
-    font-variant-numeric: tabular-nums;
     user-select: none;
     -webkit-user-select: none;
   }
@@ -92,7 +94,7 @@ export const patchSliceStyles = css`
   .scale {
     right: 10px;
     bottom: 7px;
-    color: var(--well-text);
+    color: var(--well-dim);
     text-align: right;
   }
   .letter {
@@ -125,31 +127,41 @@ export const patchSliceStyles = css`
     translate: -50% 0;
   }
   ul {
-    position: absolute;
-    bottom: 6px;
-    left: 0;
-    margin: 0;
-    padding: 4px 8px 4px 10px;
-    border-radius: 0 var(--r2) var(--r2) 0;
-    background: rgb(15 17 19 / 68%);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--s3);
+    margin: 4px 0 0;
+    padding: 0;
     list-style: none;
-    pointer-events: none;
+    color: var(--text-3);
   }
   li {
-    display: grid;
-    grid-template-columns: 14px auto auto;
-    gap: 6px;
+    display: inline-flex;
+    gap: 5px;
     align-items: center;
-    justify-content: start;
-    line-height: 17px;
     white-space: nowrap;
   }
   li svg {
     position: static;
+    flex: none;
     width: 14px;
     height: 10px;
   }
-  li span {
-    color: #fff;
+  li rect,
+  li circle {
+    stroke: var(--text);
+  }
+  li circle {
+    fill: var(--text);
+  }
+  li .elsewhere {
+    fill: none;
+  }
+  li .edge {
+    stroke: var(--control);
+  }
+  b {
+    color: var(--text);
+    font-weight: 500;
   }
 `;

@@ -4,9 +4,9 @@ import {
   cornersOfBox,
   type Projected,
   type Projection,
+  type ViewAngles,
 } from '../../core/pseudo-dice/patch-projection.ts';
-import type { ContentBox } from '../../core/volume/content-box.ts';
-import type { Grid, Vec3 } from '../../core/volume/grid.ts';
+import type { Vec3 } from '../../core/volume/grid.ts';
 
 /** A place in screen pixels of the view. */
 export interface Point {
@@ -17,19 +17,24 @@ export interface Point {
 /** Where a projected place stands in the view. */
 export type Place = (at: Projected) => Point;
 
-/** Screen pixels that are left free above and below. */
-const FREE_PX = 24;
+/** Screen pixels that are left free for letters, both sides together. */
+const FREE_PX = 44;
 /** An edge is hit within so many screen pixels. */
 const NEAR_PX = 8;
 
-/** Screen pixels per mm at which all that patches reach fits, whichever way it is turned. */
+/**
+ * Screen pixels per mm at which a volume that reaches so many mm along R, A and S from its middle fits at every yaw;
+ * a view from the side may be closer than one from above.
+ */
 export function scaleOfSpace(
-  { size, spacingMm }: Grid,
-  { first, last }: ContentBox,
+  [toRight, toFront, toHead]: Vec3,
+  { pitch }: ViewAngles,
   view: { readonly width: number; readonly height: number },
 ): number {
-  const half = size.map((n, axis) => Math.max(n / 2 - first[axis], last[axis] + 1 - n / 2) * spacingMm[axis]);
-  return Math.min(view.width, view.height - FREE_PX) / (2 * Math.hypot(...half));
+  const level = Math.hypot(toRight, toFront);
+  const [along, up] = [Math.abs(Math.sin((pitch * Math.PI) / 180)), Math.cos((pitch * Math.PI) / 180)];
+  const height = toHead * up + level * along;
+  return Math.min((view.width - FREE_PX) / (2 * level), (view.height - FREE_PX) / (2 * height));
 }
 
 /** The twelve edges of a box as one path. */

@@ -38,11 +38,11 @@ export const patchSpaceStyles = css`
   path {
     fill: none;
     stroke: #fff;
-    stroke-opacity: 0.65;
+    stroke-opacity: 0.42;
   }
   .random {
     stroke: #c6ccd3;
-    stroke-opacity: 0.5;
+    stroke-opacity: 0.36;
     stroke-dasharray: 3 3;
   }
   .image {

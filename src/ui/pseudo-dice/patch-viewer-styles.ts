@@ -6,6 +6,7 @@ export const patchViewerStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--s2);
+    container-type: inline-size;
   }
   .head {
     display: flex;
@@ -53,7 +54,21 @@ export const patchViewerStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--s2);
-    container-type: inline-size;
+  }
+  .wide {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--s3) 20px;
+    align-items: start;
+  }
+  .figures {
+    display: grid;
+    gap: var(--s2);
+  }
+  @container (min-width: 640px) {
+    .wide {
+      grid-template-columns: minmax(280px, 5fr) 6fr;
+    }
   }
   .open {
     display: inline-flex;
