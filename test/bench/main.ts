@@ -15,6 +15,7 @@ const SCENARIOS: Readonly<Record<string, () => Promise<Scenario>>> = {
   surface: async () => (await import('./surface.ts')).surface,
   reconstruction: async () => (await import('./reconstruction.ts')).reconstruction,
   'pseudo-dice': async () => (await import('./pseudo-dice.ts')).pseudoDice,
+  cohort: async () => (await import('./cohort.ts')).cohort,
 };
 
 async function main(): Promise<void> {
@@ -51,7 +52,11 @@ function print({ times, ratios }: Figures): void {
     note(lowMs, highMs, aim),
   ]);
   rows.push(
-    ...ratios.map(({ name, value, low, high, aim }) => [name, `${value.toFixed(2)} x`, note(low, high, aim)]),
+    ...ratios.map(({ name, value, unit = 'x', low, high, aim }) => [
+      name,
+      `${value.toFixed(2)} ${unit}`,
+      note(low, high, aim),
+    ]),
   );
   const width = Math.max(...rows.map(([name]) => name.length));
   for (const [name, value, remark] of rows)

@@ -16,6 +16,8 @@ export interface Figures {
 export interface Ratio {
   readonly name: string;
   readonly value: number;
+  /** What the value is where it is no ratio. */
+  readonly unit?: string;
   /** The quartiles over all rounds, where there were several. */
   readonly low?: number;
   readonly high?: number;
