@@ -85,8 +85,3 @@ export function accountOf(
 ): ShownSimulation['gap'] {
   return gapOf(result, ownLastEma(trainings));
 }
-
-/** Whether what is shown is of other settings than those entered. */
-export function isStale({ shown, settings }: PseudoDiceState): boolean {
-  return shown !== null && JSON.stringify(shown.result.settings) !== JSON.stringify(settings);
-}

@@ -182,11 +182,6 @@ export const pseudoDicePageWords = {
     ({ seconds }) => (seconds < 1 ? '剩余不到 1 秒' : `约剩 ${integer(Math.ceil(seconds))} 秒`),
   ),
   ownAccount: words('These cases', '当前病例'),
-  luck: words('Luck of the best', '最佳的运气'),
-  luckNote: words(
-    'a network that no longer changes: best EMA above the expected value',
-    '网络不再变化时：最佳 EMA 高出期望值多少',
-  ),
   planner: words('Sampling planner', '抽样规划'),
   plannerNote: words(
     'how often a training sees each case and structure, and what it keeps in memory',

@@ -69,6 +69,7 @@ export class PatchPicturesPart extends DlElement {
       @plane-change=${({ detail }: CustomEvent<Plane>) => changePictures(app, { plane: detail })}
       @ground-change=${({ detail }: CustomEvent<SeenGround>) => changePictures(app, { ground: detail })}
       @voxel-open=${() => void openInViewer(app, pictures.of.name, voxel)}
+      ><slot name="below-slice" slot="below-slice"></slot
     ></dl-patch-viewer>`;
   }
 

@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../app/app.ts';
 import type { PatchPictures } from '../../app/pseudo-dice/patch-pictures-state.ts';
 import type { PseudoDiceState } from '../../app/pseudo-dice/pseudo-dice-state.ts';
-import { gapPageWords } from '../../core/messages/gap-page.ts';
+import { gapPageWords, luckPageWords } from '../../core/messages/gap-page.ts';
 import { pseudoDicePageWords as words } from '../../core/messages/pseudo-dice-page.ts';
 import { baseStyles } from '../../ui/controls/base-styles.ts';
 import { DlElement } from '../../ui/controls/dl-element.ts';
@@ -71,8 +71,10 @@ export class PseudoDiceAccounts extends DlElement {
       shown
         ? html`<section>
               <div class="head">
-                <h2>${this.say(words.luck)}</h2>
-                <span class="caption">${this.say(words.luckNote)}</span>
+                <h2>${this.say(luckPageWords.title)}</h2>
+                <span class="caption"
+                  >${this.say(luckPageWords.caption, { trainings: shown.result.luck[0]?.trainings.length ?? 0 })}</span
+                >
               </div>
               <dl-luck-of-best .luck=${shown.result.luck}></dl-luck-of-best>
             </section>

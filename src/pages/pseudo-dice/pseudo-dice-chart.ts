@@ -26,7 +26,6 @@ export class PseudoDiceChart extends DlElement {
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) pseudo!: PseudoDiceState;
   @property() theme = 'dark';
-  #positions: readonly number[] = [];
 
   static override styles = [baseStyles, pseudoDiceChartStyles];
 
@@ -36,14 +35,14 @@ export class PseudoDiceChart extends DlElement {
     const spec = chartOf(pseudo, spoken());
     if (!shown || !spec) return nothing;
     const { epochs } = shown.result;
-    if (this.#positions.length !== epochs.length) this.#positions = [...epochs.keys()];
     const epochAt = (place: number) => Math.min(epochs.length - 1, Math.max(0, Math.round(place)));
-    return html`${this.#head(pseudo, shown)} ${this.#readout(shown)}
+    return html`${this.#head(pseudo, shown)} <slot name="status">${this.#ways(shown)}</slot>
+      ${this.#readout(shown)}
       <dl-run-chart
         axis
         .spec=${spec}
         .theme=${this.theme}
-        .positions=${this.#positions}
+        .positions=${positionsOf(epochs.length)}
         .whole=${[0, Math.max(1, epochs.length)]}
         .marked=${markedEpoch(pseudo)}
         @place-hover=${({ detail }: CustomEvent<number | null>) =>
@@ -59,28 +58,27 @@ export class PseudoDiceChart extends DlElement {
     const nan = epochs.filter(({ dice }) => dice.some(Number.isNaN)).length;
     const line = (kind: string, text: string) => html`<span class="key"><i class=${kind}></i>${text}</span>`;
     return html`<div class="head">
-        <h2>${this.say(words.title)}</h2>
-        ${
-          isPerClass
-            ? nothing
-            : html`${line('dots', this.say(words.dots))} ${line('ema', this.say(words.ema))}
-              ${shown.comparison ? line('other', this.say(settings.order === 'case-first' ? words.emaTextbook : words.emaNnunet)) : nothing}
-              ${line('band', this.say(words.band))}`
-        }
-        ${nan > 0 ? line('nan', this.say(words.nanNote, { epochs: nan })) : nothing}
-        <dl-segmented
-          small
-          .label=${this.say(words.curves)}
-          .value=${isPerClass ? 'each' : 'mean'}
-          .segments=${[
-            { value: 'mean', text: this.say(words.curvesMean) },
-            { value: 'each', text: this.say(words.curvesEach) },
-          ]}
-          @value-change=${({ detail }: CustomEvent<string>) =>
-            changePseudoDice(this.app, { isPerClass: detail === 'each' })}
-        ></dl-segmented>
-      </div>
-      ${this.#ways(shown)}`;
+      <h2>${this.say(words.title)}</h2>
+      ${
+        isPerClass
+          ? nothing
+          : html`${line('dots', this.say(words.dots))} ${line('ema', this.say(words.ema))}
+            ${shown.comparison ? line('other', this.say(settings.order === 'case-first' ? words.emaTextbook : words.emaNnunet)) : nothing}
+            ${line('band', this.say(words.band))}`
+      }
+      ${nan > 0 ? line('nan', this.say(words.nanNote, { epochs: nan })) : nothing}
+      <dl-segmented
+        small
+        .label=${this.say(words.curves)}
+        .value=${isPerClass ? 'each' : 'mean'}
+        .segments=${[
+          { value: 'mean', text: this.say(words.curvesMean) },
+          { value: 'each', text: this.say(words.curvesEach) },
+        ]}
+        @value-change=${({ detail }: CustomEvent<string>) =>
+          changePseudoDice(this.app, { isPerClass: detail === 'each' })}
+      ></dl-segmented>
+    </div> `;
   }
 
   /** The mean over the epochs, drawn as set and in other ways. */
@@ -126,6 +124,14 @@ export class PseudoDiceChart extends DlElement {
       <span class="keys"><kbd>[</kbd> <kbd>]</kbd> <i>${this.say(words.bestKeys)}</i></span>
     </div>`;
   }
+}
+
+let last: readonly number[] = [];
+
+/** 0, 1, 2, ...; the same array for the same number, so that nothing is drawn anew. */
+function positionsOf(epochs: number): readonly number[] {
+  if (last.length !== epochs) last = Array.from({ length: epochs }, (_, epoch) => epoch);
+  return last;
 }
 
 declare global {

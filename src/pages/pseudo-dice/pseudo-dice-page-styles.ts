@@ -26,12 +26,11 @@ export const pseudoDicePageStyles = css`
     font: 550 var(--t-sentence) var(--font);
     text-wrap: pretty;
   }
-  /* keeps its height whether something runs or not, so that nothing jumps */
   .status {
     display: flex;
     gap: var(--s3);
     align-items: center;
-    min-height: 22px;
+    min-height: 24px;
     color: var(--text-3);
     font: 400 var(--t-caption) var(--font);
   }
@@ -47,8 +46,8 @@ export const pseudoDicePageStyles = css`
     border-radius: inherit;
     background: var(--invert-bg);
   }
-  .stale {
-    opacity: 0.62;
+  pseudo-dice-chart {
+    margin-top: 6px;
   }
   .part {
     margin-top: 12px;

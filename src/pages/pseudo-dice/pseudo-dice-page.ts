@@ -3,7 +3,6 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../app/app.ts';
 import { followState } from '../../app/pseudo-dice/pseudo-dice-open.ts';
 import type { PseudoDiceState, ShownProgress } from '../../app/pseudo-dice/pseudo-dice-state.ts';
-import { isStale } from '../../app/pseudo-dice/pseudo-dice-view.ts';
 import { simulate, stopSimulating } from '../../app/pseudo-dice/simulate.ts';
 import { act } from '../../app/report-error.ts';
 import type { AppState } from '../../app/state.ts';
@@ -60,17 +59,13 @@ export class PseudoDicePage extends DlElement {
     if (!pseudo) return html`<p class="empty">${this.say(words.simulating)}</p>`;
     return html`<div class="accounts">
         <h1>${this.#finding(pseudo)}</h1>
-        ${this.#status(pseudo)} ${this.#remarks(pseudo)}
-        <pseudo-dice-chart
-          class=${isStale(pseudo) ? 'stale' : ''}
-          .app=${this.app}
-          .pseudo=${pseudo}
-          .theme=${this.state.theme}
-        ></pseudo-dice-chart>
+        ${pseudo.shown ? nothing : this.#status(pseudo)} ${this.#remarks(pseudo)}
+        <pseudo-dice-chart .app=${this.app} .pseudo=${pseudo} .theme=${this.state.theme}
+          >${pseudo.shown ? this.#status(pseudo, 'status') : nothing}</pseudo-dice-chart
+        >
         ${
           this.hasParts
             ? html`<pseudo-dice-accounts
-                class=${isStale(pseudo) ? 'stale' : ''}
                 .app=${this.app}
                 .pseudo=${pseudo}
                 .pictures=${this.state.patchPictures}
@@ -92,24 +87,24 @@ export class PseudoDicePage extends DlElement {
     return this.say(isStopped ? words.stoppedEmpty : words.simulating);
   }
 
-  /** How far a simulation has come, or that it was stopped. */
-  #status(pseudo: PseudoDiceState) {
+  /** How far a simulation has come, or that it was stopped; in the place of figures that are not there meanwhile. */
+  #status(pseudo: PseudoDiceState, slot = '') {
     const { progress, isStopped, shown } = pseudo;
-    if (progress) return this.#progress(progress);
-    if (!isStopped) return html`<div class="status"></div>`;
-    return html`<div class="status">
+    if (progress) return this.#progress(progress, slot);
+    if (!isStopped) return nothing;
+    return html`<div class="status" slot=${slot}>
       ${shown ? html`<span>${this.say(words.stopped)}</span>` : nothing}
       <button class="link" @click=${() => void simulate(this.app)}>${this.say(words.again)}</button>
     </div>`;
   }
 
-  #progress({ stage, name, done, total, secondsLeft }: ShownProgress) {
+  #progress({ stage, name, done, total, secondsLeft }: ShownProgress, slot: string) {
     const text =
       stage === 'comparing'
         ? this.say(words.comparing)
         : this.say(stage === 'reading' ? words.reading : words.counting, { name });
     const percent = total > 0 ? Math.min(100, (100 * done) / total) : 0;
-    return html`<div class="status">
+    return html`<div class="status" slot=${slot}>
       <div
         class="bar"
         role="progressbar"

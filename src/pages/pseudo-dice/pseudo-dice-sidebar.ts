@@ -55,16 +55,14 @@ export class PseudoDiceSidebar extends DlElement {
       </section>
       ${
         shown && this.parts
-          ? html`<section>
-              <patch-pictures-part
-                .app=${this.app}
-                .pseudo=${pseudo}
-                .pictures=${this.pictures}
-              ></patch-pictures-part>
+          ? html`<section class="pictures">
+              <patch-pictures-part .app=${this.app} .pseudo=${pseudo} .pictures=${this.pictures}
+                >${this.#draws(pseudo, shown)}</patch-pictures-part
+              >
             </section>`
           : nothing
       }
-      ${shown ? this.#draws(pseudo, shown) : nothing}`;
+      ${shown ? html`<footer><pseudo-dice-exports .app=${this.app}></pseudo-dice-exports></footer>` : nothing}`;
   }
 
   #draws(pseudo: PseudoDiceState, { result }: ShownSimulation) {
@@ -76,16 +74,14 @@ export class PseudoDiceSidebar extends DlElement {
       ...draws[i],
       dice: structures.map(({ key }) => evaluated.cases[i].counts[key]?.dice ?? Number.NaN),
     }));
-    return html`<section>
-        <dl-draws-table
-          .cases=${cases}
-          .structures=${structures.map((one): DrawnStructure => ({ ...one, labels: labelsOf(one.key) }))}
-          .epoch=${epoch}
-          .chosen=${chosenCase(pseudo)}
-          @case-choose=${({ detail }: CustomEvent<number>) => choosePictured(this.app, detail)}
-        ></dl-draws-table>
-      </section>
-      <footer><pseudo-dice-exports .app=${this.app}></pseudo-dice-exports></footer>`;
+    return html`<dl-draws-table
+      slot="below-slice"
+      .cases=${cases}
+      .structures=${structures.map((one): DrawnStructure => ({ ...one, labels: labelsOf(one.key) }))}
+      .epoch=${epoch}
+      .chosen=${chosenCase(pseudo)}
+      @case-choose=${({ detail }: CustomEvent<number>) => choosePictured(this.app, detail)}
+    ></dl-draws-table>`;
   }
 
   #configure(name: string): void {

@@ -57,6 +57,7 @@ export interface PatchedCase {
  * @fires plane-change - detail: the plane
  * @fires ground-change - detail: the ground
  * @fires voxel-open - the voxel on view is to be shown in the viewer
+ * @slot below-slice - what stands between slice and space
  */
 @customElement('dl-patch-viewer')
 export class DlPatchViewer extends DlElement {
@@ -82,6 +83,7 @@ export class DlPatchViewer extends DlElement {
     return html`${this.#head(drawn)} ${this.#controls()}
       <div class="pictures">
         ${this.#slice(drawn)}
+        <slot name="below-slice"></slot>
         <dl-patch-space
           .grid=${this.of?.grid ?? null}
           .cells=${this.of?.cells ?? null}

@@ -103,7 +103,7 @@ export class DlSamplerSettings extends DlElement {
           aria-label=${this.say(this.copied ? words.copied : words.copyLink)}
           title=${this.say(this.copied ? words.copied : words.copyLink)}
           @click=${this.#copy}
-          @blur=${() => (this.copied = false)}
+          @blur=${this.#forget}
         >
           <dl-icon name=${this.copied ? 'check' : 'copy'}></dl-icon>
         </button>
@@ -167,6 +167,10 @@ export class DlSamplerSettings extends DlElement {
     const [file] = input.files ?? [];
     input.value = ''; // the same file can be picked again
     if (file) this.dispatchEvent(elementEvent('plans-open', file));
+  }
+
+  #forget(): void {
+    this.copied = false;
   }
 
   #copy(): void {
