@@ -5,8 +5,8 @@ import type { FigureModel } from './figure-model.ts';
 
 /** Cases of the validation. */
 export const ORDER_CASES = 12;
-const LARGE_VOXELS = 400_000;
-const SMALL_VOXELS = 4_000;
+const LARGE_VOXELS = 500_000;
+const SMALL_VOXELS = 6_000;
 const LARGE_DICE = 0.92;
 const SMALL_DICE = 0.7;
 
@@ -44,7 +44,7 @@ export interface ValidationOrder {
 export function orderCheckpoints({ small, onLarge, onSmall }: OrderSettings): ValidationOrder {
   const cases = Array.from({ length: ORDER_CASES }, (_, i): OrderCase => {
     const isSmall = i >= ORDER_CASES - small;
-    const voxels = (isSmall ? SMALL_VOXELS : LARGE_VOXELS) + (isSmall ? 100 : 10_000) * i;
+    const voxels = isSmall ? SMALL_VOXELS - 200 * i : LARGE_VOXELS - 20_000 * i;
     const height = isSmall ? SMALL_DICE : LARGE_DICE;
     const change = isSmall ? onSmall : onLarge;
     return { voxels, isSmall, best: errorsAt(voxels, height), final: errorsAt(voxels, height + change) };

@@ -72,7 +72,7 @@ export const EPOCH_COVERAGE: FigureModel<EpochCoverage> = {
       min: 32,
       max: COVERED_EDGE,
       step: 16,
-      initial: 96,
+      initial: 80,
       label: words.patchEdge,
       value: words.cubed,
     },

@@ -17,8 +17,8 @@ interface StepFacts {
 export const checkpointWords = {
   epoch: words('Epoch', '轮次'),
   epochAxis: words('epoch', '轮次'),
-  flat: words('Flat epochs at first', '开头持平的轮数'),
-  nanAt: words('NaN at epoch', 'NaN 出现于'),
+  flat: words('Flat at first', '开头持平'),
+  nanAt: words('NaN at', 'NaN 位于'),
   nanValue: sentence<number>(
     (at) => (at >= 60 ? 'never' : `${at}`),
     (at) => (at >= 60 ? '从不' : `第 ${at} 轮`),
@@ -78,7 +78,7 @@ export const checkpointWords = {
   excessHigh: words('in one training of twenty, more than', '二十次训练中有一次高出'),
   late: words('Best in the last tenth', '最优落在最后十分之一'),
   early: words('Best in the first tenth', '最优落在前十分之一'),
-  ofTrainings: words('of 200 trainings', '共 200 次训练'),
+  ofTrainings: words('mean of 200 trainings', '200 次训练的平均'),
   wrong: words('Wrong voxels', '判错的体素'),
   percent: sentence<number>(
     (value) => `${value} %`,
@@ -104,9 +104,9 @@ export const checkpointWords = {
   ),
   crossEntropy: words('cross entropy', '交叉熵'),
   softDice: words('soft Dice', '软 Dice'),
-  smallCases: words('Small structures', '小结构病例'),
-  onSmall: words('Final − best on small', 'final − best（小）'),
-  onLarge: words('on large', '（大）'),
+  smallCases: words('Small cases', '小结构病例'),
+  onSmall: words('Gain, small', '小结构增益'),
+  onLarge: words('Gain, large', '大结构增益'),
   signed: sentence<number>(
     (value) => signed(value, 3),
     (value) => signed(value, 3),

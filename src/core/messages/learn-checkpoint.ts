@@ -2,6 +2,8 @@ import type { FigureNumbers } from '../learn/figure-model.ts';
 import { formatDifference, formatShare } from '../text/format.ts';
 import { integer, sentence, words } from './sentence.ts';
 
+/** A share whose sign stays on its line. */
+const shareText = (value: number) => formatShare(value).replace(' ', '\u00a0');
 const four = (value: number) => value.toFixed(4);
 const three = (value: number) => value.toFixed(3);
 const minus = (value: number) => `${value < 0 ? '−' : ''}${Math.abs(value).toFixed(3)}`;
@@ -59,9 +61,9 @@ export const checkpointLesson = {
     ),
     say: sentence<FigureNumbers>(
       ({ dice, loss, earlierDice, earlierLoss }) =>
-        `Earlier, 12 % of the structure was wrong at a confidence of 0.6: loss ${minus(earlierLoss)}, Dice ${three(earlierDice)}. Now: loss ${minus(loss)}, Dice ${three(dice)}. So a rising val_loss alone is no reason to stop and no proof of overfitting: look at both. checkpoint_best goes by the Dice, never by the loss.`,
+        `Earlier, 12 % of the structure was wrong at a confidence of 0.6: loss ${minus(earlierLoss)}, Dice ${three(earlierDice)}. Now: loss ${minus(loss)}, Dice ${three(dice)}. So a rising val_loss alone is no reason to stop and no proof of overfitting: look at both. checkpoint_best goes by the Dice, never by the loss.`,
       ({ dice, loss, earlierDice, earlierLoss }) =>
-        `较早时，结构的 12 % 被判错，置信度 0.6：loss ${minus(earlierLoss)}，Dice ${three(earlierDice)}。现在：loss ${minus(loss)}，Dice ${three(dice)}。因此 val_loss 上升本身既不是停止训练的理由，也不能证明过拟合：两者要一起看。checkpoint_best 只依据 Dice，从不依据 loss。`,
+        `较早时，结构的 12 % 被判错，置信度 0.6：loss ${minus(earlierLoss)}，Dice ${three(earlierDice)}。现在：loss ${minus(loss)}，Dice ${three(dice)}。因此 val_loss 上升本身既不是停止训练的理由，也不能证明过拟合：两者要一起看。checkpoint_best 只依据 Dice，从不依据 loss。`,
     ),
     caption: words(
       'A patch of 1,000,000 voxels, 100,000 of them the structure; as many false positives as false negatives; probability 0.99 where right. Loss: cross entropy − soft Dice, of the full resolution only (nnU-Net adds those of deep supervision).',
@@ -77,9 +79,9 @@ export const checkpointLesson = {
     ),
     say: sentence<FigureNumbers>(
       ({ bestPooled, finalPooled, bestMean, finalMean }) =>
-        `Pooled: best ${four(bestPooled)}, final ${four(finalPooled)}. Mean of cases: best ${four(bestMean)}, final ${four(finalMean)}. On public Liver trainings the medians are 0.779 as mean of cases, 0.872 pooled, 0.888 as last EMA. Many take checkpoint_best to be what nnU-Net validates. **It validates and predicts with checkpoint_final**; \`--val_best\` (from 2.2 on) writes into the same folder. The maintainers advise final, and never best in cross-validation: it was chosen on the same cases.`,
+        `Pooled: best ${four(bestPooled)}, final ${four(finalPooled)}. Mean of cases: best ${four(bestMean)}, final ${four(finalMean)}. On public Liver trainings the medians are 0.779 as mean of cases, 0.872 pooled, 0.888 as last EMA. Many take checkpoint_best to be what nnU-Net validates. **It validates and predicts with checkpoint_final**; --val_best (from 2.2 on) writes into the same folder. The maintainers advise final, and never best in cross-validation: it was chosen on the same cases.`,
       ({ bestPooled, finalPooled, bestMean, finalMean }) =>
-        `体素合并：best ${four(bestPooled)}，final ${four(finalPooled)}。病例平均：best ${four(bestMean)}，final ${four(finalMean)}。公开的 Liver 训练中位数为：病例平均 0.779，体素合并 0.872，最后的 EMA 0.888。许多人以为 nnU-Net 验证的是 checkpoint_best，**实际上验证和预测用的都是 checkpoint_final**；\`--val_best\`（2.2 起）会写入同一个文件夹。维护者建议用 final，交叉验证时绝不用 best：它正是在这些病例上选出来的。`,
+        `体素合并：best ${four(bestPooled)}，final ${four(finalPooled)}。病例平均：best ${four(bestMean)}，final ${four(finalMean)}。公开的 Liver 训练中位数为：病例平均 0.779，体素合并 0.872，最后的 EMA 0.888。许多人以为 nnU-Net 验证的是 checkpoint_best，**实际上验证和预测用的都是 checkpoint_final**；--val_best（2.2 起）会写入同一个文件夹。维护者建议用 final，交叉验证时绝不用 best：它正是在这些病例上选出来的。`,
     ),
     caption: words(
       'Twelve made cases, large to small, with the Dice of checkpoint_best (ring) and checkpoint_final (filled). Both rows of the table come from the same counts.',
@@ -93,9 +95,9 @@ export const checkpointLesson = {
   ),
   luckAnswer: sentence<readonly FigureNumbers[]>(
     ([few, many]) =>
-      `By **${formatDifference(few.excess, 4)}** after ${integer(few.epochs)} epochs and **${formatDifference(many.excess, 4)}** after ${integer(many.epochs)}, though nothing was learned; its epoch is anywhere, in the last tenth in ${formatShare(many.late)} of trainings.`,
+      `By **${formatDifference(few.excess, 4)}** after ${integer(few.epochs)} epochs and **${formatDifference(many.excess, 4)}** after ${integer(many.epochs)}, though nothing was learned; its epoch is anywhere, in the last tenth in ${shareText(many.late)} of trainings.`,
     ([few, many]) =>
-      `${integer(few.epochs)} 轮后为 **${formatDifference(few.excess, 4)}**，${integer(many.epochs)} 轮后为 **${formatDifference(many.excess, 4)}**，尽管什么也没有学到；最优轮可能落在任何位置，落在最后十分之一的占 ${formatShare(many.late)}。`,
+      `${integer(few.epochs)} 轮后为 **${formatDifference(few.excess, 4)}**，${integer(many.epochs)} 轮后为 **${formatDifference(many.excess, 4)}**，尽管什么也没有学到；最优轮可能落在任何位置，落在最后十分之一的占 ${shareText(many.late)}。`,
   ),
   lossQuestion: words(
     'The share of wrong voxels stays at 10 %. Confidence on them goes from 0.6 to 0.99. What do loss and Dice do?',

@@ -87,9 +87,9 @@ export const lengthWords = {
     ({ dice, pseudoA, pseudoB }) =>
       `同一预测：整幅图像的 Dice 为 ${dice.toFixed(4)}；按 A 抽样时 pseudo Dice 为 ${pseudoA.toFixed(4)}，按 B 抽样时为 ${pseudoB.toFixed(4)}。`,
   ),
-  repeats: words('Trainings of each', '各自的训练次数'),
-  runSpread: words('Scatter of trainings', '训练间的标准差'),
-  difference: words('Difference seen', '观察到的差异'),
+  repeats: words('Trainings', '训练次数'),
+  runSpread: words('Scatter', '标准差'),
+  difference: words('Difference', '差异'),
   methodA: words('one method', '同一方法'),
   methodB: words('the same again', '同一方法再做一遍'),
   meanOf: sentence<number>(

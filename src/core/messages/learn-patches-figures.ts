@@ -4,12 +4,12 @@ import { integer, sentence, words } from './sentence.ts';
 /** Words of the figures of the lesson on patches. */
 export const patchesWords = {
   batch: words('Batch size', '批大小'),
-  asked: words('Forced share asked for', '设定的强制比例'),
+  asked: words('Forced share', '强制比例'),
   percent: sentence<number>(
     (value) => `${value} %`,
     (value) => `${value} %`,
   ),
-  shown: words('Batch shown', '显示的批次'),
+  shown: words('Shown', '显示'),
   ofBatches: sentence<number>(
     (value) => `${value} of 50`,
     (value) => `第 ${value} / 50 批`,

@@ -2,9 +2,11 @@ import type { FigureNumbers } from '../learn/figure-model.ts';
 import { formatBytes, formatShare, formatVoxels } from '../text/format.ts';
 import { integer, sentence, words } from './sentence.ts';
 
+/** A share whose sign stays on its line. */
+const shareText = (value: number) => formatShare(value).replace(' ', '\u00a0');
 /** A chance that may be tiny, as a power of ten where a share would say nothing. */
 const chance = (value: number) => {
-  if (value === 0 || value >= 0.0005) return formatShare(value);
+  if (value === 0 || value >= 0.0005) return shareText(value);
   const [digits, power] = value.toExponential(1).split('e-');
   return `${digits} × 10⁻${[...power].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`;
 };
@@ -22,9 +24,9 @@ export const patchesLesson = {
     ),
     say: sentence<FigureNumbers>(
       ({ batch, forced, share }) =>
-        `Articles say that a third of the patches is forced, or at least one of every batch. The code rounds: samples from round(b · (1 − 0.33)) on are forced, a half to the even. **That is none of 1, 1 of 2, 3 and 4, 2 of 5.** At a batch of ${integer(batch)} it is ${integer(forced)}, ${formatShare(share)}. The class is drawn among those that the case has, so in a case with one class every forced patch is its.`,
+        `Articles say that a third of the patches is forced, or at least one of every batch. The code rounds: samples from round(b · (1 − 0.33)) on are forced, a half to the even. **That is none of 1, 1 of 2, 3 and 4, 2 of 5.** At a batch of ${integer(batch)} it is ${integer(forced)}, ${shareText(share)}. The class is drawn among those that the case has: where a case has one class, every forced patch is laid about that one.`,
       ({ batch, forced, share }) =>
-        `常见的说法是三分之一的图块被强制，或每批至少一个。代码是取整的：从第 round(b · (1 − 0.33)) 个样本起强制，恰为一半时取偶。**即批大小 1 时为 0 个，2、3、4 时为 1 个，5 时为 2 个。**批大小为 ${integer(batch)} 时为 ${integer(forced)} 个，占 ${formatShare(share)}。类别在该病例含有的类别中抽取，因此只含一个类别的病例，其强制图块全都属于它。`,
+        `常见的说法是三分之一的图块被强制，或每批至少一个。代码是取整的：从第 round(b · (1 − 0.33)) 个样本起强制，恰为一半时取偶。**即批大小 1 时为 0 个，2、3、4 时为 1 个，5 时为 2 个。**批大小为 ${integer(batch)} 时为 ${integer(forced)} 个，占 ${shareText(share)}。类别在该病例含有的类别中抽取，因此只含一个类别的病例，其强制图块全都属于它。`,
     ),
     caption: words(
       'Three made cases seen along z, drawn upon by the sampler of the Pseudo Dice page; the third has structure 1 only. Right: samples forced at each batch size.',
@@ -40,9 +42,9 @@ export const patchesLesson = {
     ),
     say: sentence<FigureNumbers>(
       ({ forced, seen, textbookForced, missed }) =>
-        `Here ${formatShare(forced)} of the patches are forced onto it and ${formatShare(seen)} hold at least one of its voxels; the textbook would force ${formatShare(textbookForced)}. Over 250 iterations that still suffices: the chance that an epoch forces none is ${chance(missed)}. **50 validation iterations are fewer**, and a class that no patch holds is NaN in that epoch's pseudo Dice.`,
+        `Here ${shareText(forced)} of the patches are forced onto it and ${shareText(seen)} hold at least one of its voxels; the textbook would force ${shareText(textbookForced)}. Over 250 iterations that still suffices: the chance that an epoch forces none is ${chance(missed)}. **50 validation iterations are fewer**, and a class that no patch holds is NaN in that epoch's pseudo Dice.`,
       ({ forced, seen, textbookForced, missed }) =>
-        `此处 ${formatShare(forced)} 的图块被强制包含它，${formatShare(seen)} 至少含有它的一个体素；教科书式的顺序会强制 ${formatShare(textbookForced)}。在 250 次迭代中这仍然足够：一轮中没有任何强制图块包含它的概率为 ${chance(missed)}。**验证只有 50 次迭代，要少得多**；若没有图块含有某个类别，它在该轮的 pseudo Dice 就是 NaN。`,
+        `此处 ${shareText(forced)} 的图块被强制包含它，${shareText(seen)} 至少含有它的一个体素；教科书式的顺序会强制 ${shareText(textbookForced)}。在 250 次迭代中这仍然足够：一轮中没有任何强制图块包含它的概率为 ${chance(missed)}。**验证只有 50 次迭代，要少得多**；若没有图块含有某个类别，它在该轮的 pseudo Dice 就是 NaN。`,
     ),
     caption: words(
       '40 cases of 96³ voxels with a common ball in all; patches of 48³. Forced shares in closed form, held shares from one drawn epoch of 250 batches.',
@@ -57,10 +59,10 @@ export const patchesLesson = {
       'nnU-Net 的一轮是 **250 次迭代，与数据集大小无关**，并不是把数据过一遍。40 个病例、批大小 2 时，每个病例平均被抽到 12.5 次；1000 个病例时，一轮会漏掉一半以上。无论如何，一千轮都是 250,000 次迭代。',
     ),
     say: sentence<FigureNumbers>(
-      ({ perEpoch, missed, unseenCases, corner }) =>
-        `As set, a case is drawn ${perEpoch.toPrecision(3)} times in an epoch and missed with a chance of ${chance(missed)}: ${cases(unseenCases)} cases are expected to be left out. Being drawn is not being seen whole: **a random patch stays inside the image**, so that its middle is in nearly every patch and a given corner in ${chance(corner)} of the epochs.`,
-      ({ perEpoch, missed, unseenCases, corner }) =>
-        `当前设置下，一个病例每轮被抽到 ${perEpoch.toPrecision(3)} 次，被漏掉的概率为 ${chance(missed)}：预计漏掉 ${cases(unseenCases)} 个病例。抽到不等于看全：**随机图块不会越出图像**，因此中心几乎总在图块内，而某个角点被看到的概率每轮只有 ${chance(corner)}。`,
+      ({ perEpoch, missed, unseenCases, middle, corner }) =>
+        `As set, a case is drawn ${perEpoch.toPrecision(3)} times in an epoch and missed with a chance of ${chance(missed)}: ${cases(unseenCases)} cases are expected to be left out. Being drawn is not being seen whole: **a random patch stays inside the image**, so that an epoch sees the middle of a given case with ${chance(middle)} and a given corner of it with ${chance(corner)}.`,
+      ({ perEpoch, missed, unseenCases, middle, corner }) =>
+        `当前设置下，一个病例每轮被抽到 ${perEpoch.toPrecision(3)} 次，被漏掉的概率为 ${chance(missed)}：预计漏掉 ${cases(unseenCases)} 个病例。抽到不等于看全：**随机图块不会越出图像**，因此某个病例的中心每轮被看到的概率为 ${chance(middle)}，而它的某个角点只有 ${chance(corner)}。`,
     ),
     caption: words(
       'Chances in closed form, from the planner of the Pseudo Dice page. Images of 192³ voxels; middle and corner by random patches alone.',
@@ -94,9 +96,9 @@ export const patchesLesson = {
     ),
     say: sentence<FigureNumbers>(
       ({ tiles, passes, edgeChance, middleChance, beyond }) =>
-        `Here: ${integer(tiles)} tiles, ${integer(passes)} passes. In training a random patch covers the first voxel of an axis with ${formatShare(edgeChance)}, the middle one with ${formatShare(middleChance)}. Forced patches make up for it: it is said that patches respect the borders of the image, but **the start of a forced patch has no upper limit**. Laid about the last voxel it reaches ${integer(beyond)} voxels beyond the image, which are filled: data with 0, reference with background.`,
+        `Here: ${integer(tiles)} tiles, ${integer(passes)} passes. In training a random patch covers the first voxel of an axis with ${shareText(edgeChance)}, the middle one with ${shareText(middleChance)}. Forced patches make up for it: it is said that patches respect the borders of the image, but **the start of a forced patch has no upper limit**. Laid about the last voxel it reaches ${integer(beyond)} voxels beyond the image, which are filled: data with 0, reference with background.`,
       ({ tiles, passes, edgeChance, middleChance, beyond }) =>
-        `此处：${integer(tiles)} 个窗口，前向 ${integer(passes)} 次。训练时，随机图块覆盖某轴首个体素的概率为 ${formatShare(edgeChance)}，覆盖中心体素的概率为 ${formatShare(middleChance)}。强制图块会弥补这一点：有人说图块不会越出图像边界，但**强制图块的起点没有上限**。围绕最后一个体素放置时，它会超出图像 ${integer(beyond)} 体素，超出部分被填充：图像填 0，参考填背景。`,
+        `此处：${integer(tiles)} 个窗口，前向 ${integer(passes)} 次。训练时，随机图块覆盖某轴首个体素的概率为 ${shareText(edgeChance)}，覆盖中心体素的概率为 ${shareText(middleChance)}。强制图块会弥补这一点：有人说图块不会越出图像边界，但**强制图块的起点没有上限**。围绕最后一个体素放置时，它会超出图像 ${integer(beyond)} 体素，超出部分被填充：图像填 0，参考填背景。`,
     ),
     caption: words(
       'One axis of a cubic image. Tiles, weights and starts are those of the Pseudo Dice page. Lower chart: each curve relative to its highest value.',
@@ -109,12 +111,11 @@ export const patchesLesson = {
   ),
   batchAnswer: sentence<readonly FigureNumbers[]>(
     (states) =>
-      states
-        .map(({ batch, forced, share }) => `**${forced} of ${batch}** (${formatShare(share)})`)
-        .join(', ') + '.',
+      states.map(({ batch, forced, share }) => `**${forced} of ${batch}** (${shareText(share)})`).join(', ') +
+      '.',
     (states) =>
       states
-        .map(({ batch, forced, share }) => `${batch} 个中 **${forced} 个**（${formatShare(share)}）`)
+        .map(({ batch, forced, share }) => `${batch} 个中 **${forced} 个**（${shareText(share)}）`)
         .join('，') + '。',
   ),
   coverageQuestion: words(

@@ -16,7 +16,7 @@ import { figureStyles } from './figure-styles.ts';
 import { LearnFigure } from './learn-figure.ts';
 
 /** Voxels round a case in which patches that reach beyond it are drawn. */
-const MARGIN = 22;
+const MARGIN = 8;
 
 /** The patches of one batch on three made cases, and the forced share of every batch size. */
 @customElement('dl-fig-batch-draw')
@@ -28,6 +28,9 @@ export class FigBatchDraw extends LearnFigure<BatchDraw> {
     figureStyles,
     factStyles,
     css`
+      .draw:not(.narrow) {
+        grid-template-columns: 3fr 2fr;
+      }
       .cases {
         display: grid;
         grid-template-columns: repeat(3, minmax(0, 1fr));
@@ -89,8 +92,8 @@ export class FigBatchDraw extends LearnFigure<BatchDraw> {
 
   protected draw(result: BatchDraw) {
     const { isNarrow, room } = this;
-    const width = isNarrow ? room : room * 0.42;
-    return html`<div class="two ${isNarrow ? 'narrow' : ''}">
+    const width = isNarrow ? room : room * 0.4 - 24;
+    return html`<div class="two draw ${isNarrow ? 'narrow' : ''}">
       <div>
         <div class="cases">${result.perCase.map((_, i) => this.#case(result, i))}</div>
         <div class="legend">

@@ -45,7 +45,7 @@ export class FigCheckpointOrder extends LearnFigure<ValidationOrder> {
 
   protected draw(result: ValidationOrder) {
     const { isNarrow, room } = this;
-    const width = isNarrow ? room : room * 0.56;
+    const width = isNarrow ? room : (room - 24) / 2;
     const { best, final } = result;
     return html`<div class=${isNarrow ? 'two narrow' : 'two'}>
       ${this.#chart(result, width)}
@@ -86,7 +86,7 @@ export class FigCheckpointOrder extends LearnFigure<ValidationOrder> {
       x: {
         min: -0.5,
         max: ORDER_CASES - 0.5,
-        ticks: cases.flatMap((_, i) => (i % (this.isNarrow ? 3 : 1) === 0 ? [i] : [])),
+        ticks: cases.flatMap((_, i) => (i % (this.isNarrow || this.room < 1000 ? 2 : 1) === 0 ? [i] : [])),
         label: this.say(words.casesAxis),
         text: (i) => formatVoxelsShort(cases[i].voxels),
       },

@@ -77,6 +77,8 @@ export class FigConfidentLoss extends LearnFigure<ConfidentLoss> {
     const before = [placeX(frame, EARLIER_STATE.confidence), placeY(frame, earlier)];
     const after = [placeX(frame, now[0]), placeY(frame, now[1])];
     const isRight = now[0] > 0.85;
+    const there = line.find(([at]) => at >= EARLIER_STATE.confidence)!;
+    const isAbove = earlier >= there[1];
     return html`<svg
       width=${width}
       height="282"
@@ -93,7 +95,7 @@ export class FigConfidentLoss extends LearnFigure<ConfidentLoss> {
       />
       <path class="line" d=${linePath(frame, line)} />
       <circle class="dot" cx=${before[0]} cy=${before[1]} r="4.5" />
-      <text x=${before[0]} y=${before[1] + 20} text-anchor="middle">
+      <text x=${before[0]} y=${before[1] + (isAbove ? -11 : 20)} text-anchor="middle">
         ${this.say(words.earlier)} ${formatTick(earlier, 3)}
       </text>
       <circle class="full" cx=${after[0]} cy=${after[1]} r="5" />

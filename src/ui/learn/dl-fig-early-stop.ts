@@ -97,8 +97,8 @@ export class FigEarlyStop extends LearnFigure<EarlyStop> {
             <line class="cursor" x1=${x} x2=${x} y1=${frame.top} y2=${frame.top + frame.height} />
             <circle class="full" cx=${x} cy=${placeY(frame, planned.emas[end])} r="4" />
             <circle class="dot" cx=${x} cy=${placeY(frame, full.emas[end])} r="4" />
-            <text class="strong" text-anchor=${isRight ? 'end' : 'start'} x=${x + (isRight ? -8 : 8)} y=${frame.top + frame.height - 26}>${this.say(words.stopped, end)}</text>
-            <text text-anchor=${isRight ? 'end' : 'start'} x=${x + (isRight ? -8 : 8)} y=${frame.top + frame.height - 10}>${this.say(words.planned, end + 1)}: ●</text>`
+            <text class="strong" text-anchor=${isRight ? 'end' : 'start'} x=${x + (isRight ? -10 : 10)} y=${placeY(frame, planned.emas[end]) - 10}>${this.say(words.planned, end + 1)}</text>
+            <text class="strong" text-anchor=${isRight ? 'end' : 'start'} x=${x + (isRight ? -10 : 10)} y=${placeY(frame, full.emas[end]) + 22}>${this.say(words.stopped, end)}</text>`
       }
       ${lineEnds(frame, [{ y: full.emas.at(-1)!, text: this.say(words.whole), name: 'ema' }])}
     </svg>`;

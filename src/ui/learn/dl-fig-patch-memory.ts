@@ -10,8 +10,6 @@ import { figureStyles } from './figure-styles.ts';
 import { LearnFigure } from './learn-figure.ts';
 
 const CARD_BYTES = 24e9;
-/** The largest edge of an image, which fills the drawing. */
-const LARGEST = 512;
 const SIDE = 230;
 
 /** One patch in its image, to scale, and what one layer of features of a batch takes. */
@@ -27,7 +25,7 @@ export class FigPatchMemory extends LearnFigure<BatchMemory & MemorySettings> {
       .scale {
         display: flex;
         gap: var(--s5);
-        align-items: end;
+        align-items: start;
       }
       .image {
         fill: var(--raised);
@@ -50,7 +48,7 @@ export class FigPatchMemory extends LearnFigure<BatchMemory & MemorySettings> {
     const { isNarrow, room } = this;
     const width = isNarrow ? room : room - SIDE - 190;
     const { image, patch, batch } = result;
-    const scale = SIDE / LARGEST;
+    const scale = (SIDE - 1) / Math.max(image, patch);
     return html`<div class=${isNarrow ? 'narrow' : 'scale'}>
       <div class="scale">
         <svg width=${SIDE} height=${SIDE} aria-hidden="true">

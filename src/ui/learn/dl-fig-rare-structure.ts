@@ -1,6 +1,5 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import {
   RARE_STRUCTURE,
   type RareDraws,
@@ -26,8 +25,8 @@ export class FigRareStructure extends LearnFigure<RareStructure> {
       section {
         margin-top: var(--s4);
       }
-      h3 {
-        margin: 0 0 var(--s2);
+      .order {
+        margin-bottom: var(--s2);
         font: 600 var(--t-body) var(--font);
       }
       .row {
@@ -78,12 +77,12 @@ export class FigRareStructure extends LearnFigure<RareStructure> {
       html`<div class="row">
         <span>${label}</span>
         <div class="track">
-          <div class="fill ${kind}" style=${styleMap({ '--share': `${share * 100}%` })}></div>
+          <div class="fill ${kind}" .style=${`--share: ${share * 100}%`}></div>
         </div>
         <span>${formatShare(share)}</span>
       </div>`;
     return html`<section>
-      <h3>${name}</h3>
+      <p class="order">${name}</p>
       ${bar(this.say(words.forcedOntoIt), forced, '')}
       ${bar(this.say(words.seenByAnyChance), seen / patches, 'any')}
       <div class="row">

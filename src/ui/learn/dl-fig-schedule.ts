@@ -23,7 +23,7 @@ export class FigSchedule extends LearnFigure<SchedulesCompared> {
     const { isNarrow, room } = this;
     const { chosen, cosine, usual } = result;
     return html`<div class=${isNarrow ? 'two narrow' : 'two'}>
-      ${this.#chart(result, isNarrow ? room : room * 0.5)}
+      ${this.#chart(result, isNarrow ? room : (room - 24) / 2)}
       <table>
         <thead>
           <tr>
@@ -70,7 +70,7 @@ export class FigSchedule extends LearnFigure<SchedulesCompared> {
     };
     const pathOf = (rates: readonly number[]) =>
       linePath(frame, [...rates.map((rate, i): Point => [i, rate]), [rates.length, 0]]);
-    const named = Math.floor(chosen.rates.length * 0.42);
+    const named = Math.floor(chosen.rates.length * 0.75);
     return html`<svg
       width=${width}
       height="302"

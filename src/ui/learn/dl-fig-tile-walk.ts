@@ -6,8 +6,8 @@ import { integer } from '../../core/messages/sentence.ts';
 import { roundNumbers } from '../../core/charts/chart-ticks.ts';
 import { formatBytes, formatShare } from '../../core/text/format.ts';
 import { baseStyles } from '../controls/base-styles.ts';
-import { chartAxes, linePath, placeX, type ChartFrame, type Point } from './figure-chart.ts';
-import { chartWidth, factList, factStyles, lineEnds } from './figure-facts.ts';
+import { chartAxes, linePath, placeX, placeY, type ChartFrame, type Point } from './figure-chart.ts';
+import { chartWidth, factList, factStyles } from './figure-facts.ts';
 import { figureStyles } from './figure-styles.ts';
 import { LearnFigure } from './learn-figure.ts';
 
@@ -97,7 +97,6 @@ export class FigTileWalk extends LearnFigure<TilesAlong & TilesSettings> {
         values.map((value, i): Point => [i + 0.5, value / top]),
       );
     };
-    const highest = Math.max(...weights);
     return html`<svg
       width=${width}
       height=${frame.top + 130 + 44}
@@ -111,10 +110,10 @@ export class FigTileWalk extends LearnFigure<TilesAlong & TilesSettings> {
       ${box('patch', forcedAt, patch, 56 + rows)} ${chartAxes(frame)}
       <path class="line" d=${pathOf(weights)} />
       <path class="second dashed" d=${pathOf(chances)} />
-      ${lineEnds(frame, [
-        { y: weights.at(-1)! / highest, text: this.say(words.weightName), name: 'line' },
-        { y: chances.at(-1)! / Math.max(...chances), text: this.say(words.chanceName), name: 'second' },
-      ])}
+      <text class="strong" x=${placeX(frame, image) + 10} y=${placeY(frame, 0.78)}>
+        ${this.say(words.weightName)}
+      </text>
+      <text x=${placeX(frame, image) + 10} y=${placeY(frame, 0.4)}>${this.say(words.chanceName)}</text>
     </svg>`;
   }
 }

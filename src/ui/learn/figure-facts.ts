@@ -63,6 +63,9 @@ export const factStyles = css`
   .beside.narrow {
     grid-template-columns: minmax(0, 1fr);
   }
+  .two {
+    align-items: start;
+  }
   .facts {
     display: grid;
     gap: var(--s4);
