@@ -242,6 +242,7 @@ export const samplerWords = {
     'Drawn on the original grid; nnU-Net draws on the resampled image.',
     '在原始网格上抽取；nnU-Net 在重采样后的图像上抽取。',
   ),
+  betweenSentences: words(' ', ''),
   halfPatch: words(
     'The patch is half of the first case along every axis until plans or you say otherwise.',
     '在给出计划或手动设置之前，图块取第一个病例各轴的一半。',

@@ -46,6 +46,15 @@ export class DlSamplerSettings extends DlElement {
     const { patch } = settings;
     return html`<div class="head">
         <h2>${this.say(words.title)}</h2>
+        <button
+          class="icon-button"
+          aria-label=${this.say(this.copied ? words.copied : words.copyLink)}
+          title=${this.say(this.copied ? words.copied : words.copyLink)}
+          @click=${this.#copy}
+          @blur=${this.#forget}
+        >
+          <dl-icon name=${this.copied ? 'check' : 'copy'}></dl-icon>
+        </button>
         ${this.#configurations()}
         <label class="open" title=${this.say(words.fromPlansTitle)}
           ><dl-icon name="file"></dl-icon>${this.say(words.fromPlans)}<input
@@ -98,19 +107,8 @@ export class DlSamplerSettings extends DlElement {
               this.#change({ isProbabilistic: (event.target as HTMLInputElement).checked })}
           />${this.say(words.probabilistic)}</label
         >
-        <button
-          class="icon-button"
-          aria-label=${this.say(this.copied ? words.copied : words.copyLink)}
-          title=${this.say(this.copied ? words.copied : words.copyLink)}
-          @click=${this.#copy}
-          @blur=${this.#forget}
-        >
-          <dl-icon name=${this.copied ? 'check' : 'copy'}></dl-icon>
-        </button>
       </div>
-      <p class="note">
-        ${this.#forced()} ${this.say(words.grid)} ${this.half ? this.say(words.halfPatch) : nothing}
-      </p>
+      <p class="note">${this.#note()}</p>
       <div role="status">
         ${this.padded > 0 ? html`<p class="note">${this.say(words.largerThanImage, { cases: this.padded })}</p>` : nothing}
         ${this.clamps.map(
@@ -146,6 +144,11 @@ export class DlSamplerSettings extends DlElement {
         .value=${String(this.settings[setting])}
         @change=${(event: Event) => this.#change({ [setting]: valueOf(event) })}
     /></label>`;
+  }
+
+  #note(): string {
+    const halved = this.half ? [this.say(words.halfPatch)] : [];
+    return [this.#forced(), this.say(words.grid), ...halved].join(this.say(words.betweenSentences));
   }
 
   #forced(): string {

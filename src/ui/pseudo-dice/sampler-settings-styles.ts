@@ -105,9 +105,6 @@ export const samplerSettingsStyles = css`
     margin: 0;
     accent-color: var(--text-2);
   }
-  .order .icon-button {
-    margin-left: auto;
-  }
   .note {
     margin-top: 6px;
     color: var(--text-3);
