@@ -3,35 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { Connect, Plugin } from 'vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { ISOLATION, META_POLICY, STRICT } from './src/cli/serve/strict-headers.ts';
 import { CHROMIUM_FLAGS, findChromium } from './test/browser/chromium.ts';
 
 const top = fileURLToPath(new URL('.', import.meta.url));
-
-const META_POLICY = [
-  `default-src 'none'`,
-  `script-src 'self' 'wasm-unsafe-eval'`,
-  `style-src 'self'`,
-  `img-src 'self' data: blob:`,
-  `font-src 'self'`,
-  `connect-src 'self' blob: data:`,
-  `worker-src 'self' blob:`,
-  `manifest-src 'self'`,
-  `base-uri 'none'`,
-  `form-action 'none'`,
-].join('; ');
-
-const ISOLATION = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-};
-
-const STRICT = {
-  ...ISOLATION,
-  'Content-Security-Policy': `${META_POLICY}; frame-ancestors 'self'`,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-};
 
 /** A host that sends no headers must be as strict; the development server's own client needs inline code. */
 const policyInPage: Plugin = {

@@ -30,6 +30,10 @@ export interface Streams {
   readonly stderr: NodeJS.WritableStream;
   /** The module that threads start from; without one everything happens in this thread. */
   readonly threadEntry?: URL;
+  /** Where the built application lies, for a command that serves it. */
+  readonly appFolder?: URL;
+  /** Ends a command that would go on for ever. */
+  readonly stopped?: AbortSignal;
   /** With --errors json: takes what a program is to know of; `stderr` makes notes of the rest. */
   readonly tell?: Tell;
 }

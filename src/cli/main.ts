@@ -13,6 +13,7 @@ import { evaluateFilesOrFolders } from './cohort/evaluate-folders.ts';
 import { merge } from './cohort/merge.ts';
 import { pseudoDice } from './pseudo-dice/pseudo-dice.ts';
 import { runs } from './runs/runs.ts';
+import { serve } from './serve/serve.ts';
 
 const COMMANDS = {
   evaluate: evaluateFilesOrFolders,
@@ -21,6 +22,7 @@ const COMMANDS = {
   audit,
   runs,
   'pseudo-dice': pseudoDice,
+  serve,
 } as const;
 
 /** Runs a command; the result is the exit code: 0 done, 1 a file cannot be used, 2 wrong usage, 3 some cases failed. */

@@ -12,7 +12,8 @@ if (isMainThread) {
     process.once(signal, () => process.exit(code));
   }
   const threadEntry = new URL(import.meta.url);
-  process.exitCode = await run(process.argv.slice(2), { stdout, stderr, threadEntry });
+  const appFolder = new URL('../app/', import.meta.url);
+  process.exitCode = await run(process.argv.slice(2), { stdout, stderr, threadEntry, appFolder });
 } else {
   serveCases();
 }

@@ -52,7 +52,8 @@ export async function evaluateJob(
   };
 }
 
-async function openSources({ name, files, kind }: CaseJob): Promise<CaseSources> {
+/** Opens the files of one case. @throws DiceLensError for one that is not there */
+export async function openSources({ name, files, kind }: CaseJob): Promise<CaseSources> {
   const none = { name, prediction: null, probabilities: null, masks: [] };
   const reference = await openVolume(files.reference);
   switch (kind) {

@@ -1,12 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { DiceLensError } from '../../core/errors.ts';
-import type { LabelScheme } from '../../core/labels/label-scheme.ts';
 import { parseFileEnding } from '../../io/files/file-ending.ts';
 import { readJsonText } from '../../io/json/json-text.ts';
+import type { CaseSources } from '../../tasks/case/case-sources.ts';
 import type { CaseToSimulate } from '../../tasks/pseudo-dice/kept-cases.ts';
-import { readCase } from '../../tasks/case/read-case.ts';
-import { pairFolders } from '../cohort/cohort-folders.ts';
-import { READERS } from '../evaluate-sources.ts';
+import { readCase, schemeToRead } from '../../tasks/case/read-case.ts';
+import { openSources, type CaseJob } from '../cohort/case-job.ts';
+import { pairFolders, type PredictionKind } from '../cohort/cohort-folders.ts';
+import { READERS, schemeOf, type CaseSetting } from '../evaluate-sources.ts';
+import { regionNameOf } from '../region-name.ts';
 import { nameOfCase, openFile, openVolume } from '../sources.ts';
 
 /** The cases of two folders or two files, and the predictions that have no reference. */
@@ -15,16 +17,24 @@ export interface FoundCases {
   readonly withoutReference: readonly string[];
 }
 
+/** How cases are found and read. */
+export interface CaseWays extends Pick<CaseSetting, 'own' | 'byHand'> {
+  /** The path of dataset.json, which tells how files of cases end. */
+  readonly dataset: string | undefined;
+  /** What the predictions of a folder are; null is what lies there. */
+  readonly kind: PredictionKind | null;
+}
+
 /**
- * Finds the cases. Where there are regions, the probabilities NAME.npz beside a prediction NAME.nii.gz are read
- * with it, since the pseudo Dice compares raw masks.
+ * Finds the cases of two folders or two files. Predictions are label maps, probabilities NAME.npz, or a folder NAME of
+ * masks `region_NAME`. Where there are regions, NAME.npz beside a prediction NAME.nii.gz is read with it, since the
+ * pseudo Dice compares raw masks.
  * @throws DiceLensError fileMissing, cohortOneFolder, and what `pairFolders` throws
  */
 export async function findCases(
   references: string,
   predictions: string,
-  scheme: LabelScheme,
-  dataset: string | undefined,
+  ways: CaseWays,
 ): Promise<FoundCases> {
   const [first, second] = [references, predictions].map((path) => {
     if (!existsSync(path)) throw new DiceLensError('fileMissing', { file: path });
@@ -35,35 +45,52 @@ export async function findCases(
     throw new DiceLensError('cohortOneFolder', { folder, file });
   }
   if (!first) {
-    const name = nameOfCase(references, predictions);
-    return { cases: [caseOf(name, references, predictions, scheme)], withoutReference: [] };
+    const kind: PredictionKind = /\.npz$/i.test(predictions) ? 'probabilities' : 'label-maps';
+    const job: CaseJob = {
+      name: nameOfCase(references, predictions),
+      files: { reference: references, prediction: predictions },
+      kind,
+    };
+    return { cases: [caseOf(job, ways)], withoutReference: [] };
   }
-  const file = dataset === undefined ? null : await openFile(dataset);
+  const file = ways.dataset === undefined ? null : await openFile(ways.dataset);
   const ending = file && parseFileEnding(await readJsonText(file), file.name);
-  const { cases } = pairFolders(references, predictions, ending);
+  const { cases } = pairFolders(references, predictions, ending, ways.kind);
   return {
-    cases: cases
-      .filter(({ hasReference }) => hasReference)
-      .map(({ name, files }) => caseOf(name, files.reference, files.prediction, scheme)),
+    cases: cases.filter(({ hasReference }) => hasReference).map((job) => caseOf(job, ways)),
     withoutReference: cases.filter(({ hasReference }) => !hasReference).map(({ files }) => files.prediction),
   };
 }
 
-function caseOf(name: string, reference: string, prediction: string, scheme: LabelScheme): CaseToSimulate {
-  const isNpz = /\.npz$/i.test(prediction);
+/** The one case of a reference and a mask for each of its regions. */
+export function caseOfMasks(reference: string, masks: readonly string[], ways: CaseWays): FoundCases {
+  const name = nameOfCase(reference, masks[0]);
+  const read: CaseToSimulate['read'] = async (context) => {
+    const sources: CaseSources = {
+      name,
+      reference: await openVolume(reference),
+      prediction: null,
+      probabilities: null,
+      masks: await Promise.all(
+        masks.map(async (path) => ({ name: regionNameOf(path), sources: await openVolume(path) })),
+      ),
+    };
+    return readCase(sources, schemeToRead(ways.own, ways.byHand, sources), READERS, context);
+  };
+  return { cases: [{ name, read }], withoutReference: [] };
+}
+
+function caseOf(job: CaseJob, ways: CaseWays): CaseToSimulate {
+  const { prediction } = job.files;
   const beside = prediction.replace(/(?:\.nii(?:\.gz)?|\.hdr|\.img)$/i, '.npz');
-  const hasBeside = !isNpz && beside !== prediction && scheme.regions.length > 0 && existsSync(beside);
+  const hasRegions = schemeOf({ ...ways, warnings: [], tolerancesMm: null }).regions.length > 0;
+  const hasBeside = job.kind === 'label-maps' && beside !== prediction && hasRegions && existsSync(beside);
   return {
-    name,
+    name: job.name,
     read: async (context) => {
-      const sources = {
-        name,
-        reference: await openVolume(reference),
-        prediction: isNpz ? null : await openVolume(prediction),
-        probabilities: isNpz || hasBeside ? await openFile(isNpz ? prediction : beside) : null,
-        masks: [],
-      };
-      return readCase(sources, scheme, READERS, context);
+      const own = await openSources(job);
+      const sources = hasBeside ? { ...own, probabilities: await openFile(beside) } : own;
+      return readCase(sources, schemeToRead(ways.own, ways.byHand, sources), READERS, context);
     },
   };
 }

@@ -10,11 +10,11 @@ import {
   type SamplingOrder,
 } from '../../core/pseudo-dice/patch-settings.ts';
 import type { RunConditions } from '../../core/runs/run.ts';
-import { readPlansJson } from '../../io/json/plans-json.ts';
+import { readPlans } from '../../tasks/pseudo-dice/read-plans.ts';
 import { chooseValue, UsageError, type Arguments } from '../arguments.ts';
 import { openFile } from '../sources.ts';
 
-/** What plans.json or a training tells where no option does. */
+/** What plans.json, plans.pkl or a training tells where no option does. */
 type Known = Partial<Pick<SamplerSettings, 'patch' | 'batch' | 'oversampling'>>;
 
 /**
@@ -55,7 +55,7 @@ function ofRun(run: RunConditions | null): Known {
 async function ofPlans({ options }: Arguments): Promise<Known> {
   const path = options.get('plans')?.[0];
   if (path === undefined) return {};
-  const plans = await readPlansJson(await openFile(path));
+  const plans = await readPlans(await openFile(path));
   const usable = plans.configurations.filter(({ patchSize }) => patchSize !== null);
   const asked = options.get('configuration')?.[0];
   const configuration = asked ?? (usable.find(({ name }) => name === '3d_fullres') ?? usable[0])?.name ?? '';

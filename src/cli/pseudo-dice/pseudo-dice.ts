@@ -8,6 +8,8 @@ import { cohortErrors } from '../../core/messages/cohort.ts';
 import { pseudoDiceWords } from '../../core/messages/pseudo-dice.ts';
 import { say } from '../../core/messages/say.ts';
 import type { Language, Sentence } from '../../core/messages/sentence.ts';
+import { trainedForcedShare } from '../../core/pseudo-dice/patch-forced.ts';
+import { formatSimulatedCsv } from '../../core/pseudo-dice/simulated-csv.ts';
 import { formatPseudoDice, gapJson } from '../../core/pseudo-dice/pseudo-dice-json.ts';
 import { openEngine } from '../../engine/open-engine.ts';
 import { parseRegionOption } from '../../io/json/region-option.ts';
@@ -15,10 +17,11 @@ import { readRunFolders, type ReadRunFolder } from '../../tasks/read-run.ts';
 import { readScheme } from '../../tasks/case/read-scheme.ts';
 import { simulatePseudoDice } from '../../tasks/pseudo-dice/simulate-pseudo-dice.ts';
 import { UNWATCHED } from '../../tasks/task.ts';
-import { chooseLanguage, parseArguments, UsageError, type Arguments } from '../arguments.ts';
+import { chooseLanguage, chooseValue, parseArguments, UsageError, type Arguments } from '../arguments.ts';
+import { PREDICTION_KINDS } from '../cohort/cohort-folders.ts';
 import type { Streams } from '../evaluate.ts';
 import { formatSimulation } from './format-pseudo-dice.ts';
-import { findCases } from './pseudo-dice-cases.ts';
+import { caseOfMasks, findCases } from './pseudo-dice-cases.ts';
 import { readSettings } from './pseudo-dice-settings.ts';
 import { openRunSources } from '../runs/run-sources.ts';
 import { openFile } from '../sources.ts';
@@ -27,6 +30,8 @@ import { writeOutput } from '../output/write-output.ts';
 const OPTIONS = {
   dataset: 'one',
   regions: 'each',
+  'region-masks': 'all',
+  predictions: 'one',
   patch: 'numbers',
   plans: 'one',
   configuration: 'one',
@@ -39,6 +44,7 @@ const OPTIONS = {
   seed: 'one',
   run: 'one',
   json: 'one',
+  csv: 'one',
   language: 'one',
 } as const;
 
@@ -54,23 +60,31 @@ export async function pseudoDice(args: readonly string[], { stdout, stderr }: St
   const [references, predictions, ...more] = parsed.positional;
   const runFolder = parsed.options.get('run')?.[0];
   const isRunAlone = references === undefined && runFolder !== undefined;
-  if (!isRunAlone && (predictions === undefined || more.length > 0)) {
+  const masks = parsed.options.get('region-masks') ?? [];
+  const isWhole = masks.length > 0 ? predictions === undefined : predictions !== undefined;
+  if (!isRunAlone && (references === undefined || !isWhole || more.length > 0)) {
     throw new UsageError(pseudoDiceWords.needs as Sentence<never>);
   }
   const run = runFolder === undefined ? null : await readRun(runFolder, parsed);
   const [json] = parsed.options.get('json') ?? [];
   if (isRunAlone) {
-    const { text, account } = accountRun(run as RunToAccount, runFolder, language);
+    const { text, account } = accountRun(run as ReadRunFolder, runFolder, language);
     if (json !== undefined) await writeOutput(json, account, stdout);
     if (json !== '-') stdout.write(text);
     return 0;
   }
   const warn = (text: string) => stderr.write(`${say(cliWords.warning, language)}: ${text}\n`);
   const settings = await readSettings(parsed, run?.last.run.conditions ?? null);
-  const { scheme, warnings } = await readLabels(parsed);
+  const { own, byHand, warnings } = await readLabels(parsed);
+  const scheme = byHand ? { ...own, regions: byHand } : own;
   for (const warning of warnings) warn(sayWarning(warning, language));
   const [dataset] = parsed.options.get('dataset') ?? [];
-  const found = await findCases(references, predictions, scheme, dataset);
+  const kind = parsed.options.has('predictions')
+    ? chooseValue(parsed, 'predictions', PREDICTION_KINDS)
+    : null;
+  const ways = { own, byHand, dataset, kind };
+  const found =
+    masks.length > 0 ? caseOfMasks(references, masks, ways) : await findCases(references, predictions, ways);
   for (const file of found.withoutReference) {
     warn(say(cohortErrors.cohortNoReference as Sentence<never>, language, { file, folder: references }));
   }
@@ -80,7 +94,9 @@ export async function pseudoDice(args: readonly string[], { stdout, stderr }: St
     for (const one of result.warnings) warn(`${one.case}: ${sayWarning(one.warning, language)}`);
     const lastEma = run?.last.check.lastEma ?? null;
     if (json !== undefined) await writeOutput(json, formatPseudoDice(result, lastEma), stdout);
-    if (json !== '-') stdout.write(formatSimulation(result, lastEma, language));
+    const [csv] = parsed.options.get('csv') ?? [];
+    if (csv !== undefined) await writeOutput(csv, formatSimulatedCsv(result, []), stdout);
+    if (![json, csv].includes('-')) stdout.write(formatSimulation(result, lastEma, language));
     return 0;
   } finally {
     engine.close();
@@ -89,18 +105,13 @@ export async function pseudoDice(args: readonly string[], { stdout, stderr }: St
 
 async function readLabels({ options }: Arguments) {
   const [dataset] = options.get('dataset') ?? [];
-  const { scheme, warnings } = await readScheme(dataset === undefined ? null : await openFile(dataset));
-  const byHand = options.get('regions');
-  return { scheme: byHand ? { ...scheme, regions: parseRegionOption(byHand) } : scheme, warnings };
+  const { scheme: own, warnings } = await readScheme(dataset === undefined ? null : await openFile(dataset));
+  const given = options.get('regions');
+  return { own, byHand: given ? parseRegionOption(given) : null, warnings };
 }
 
-interface RunToAccount extends ReadRunFolder {
-  /** Names of labels and regions by their keys in summary.json. */
-  readonly names: Readonly<Record<string, string>>;
-}
-
-/** The last run of the first fold folder with a log. */
-async function readRun(path: string, { options }: Arguments): Promise<RunToAccount> {
+/** The last run of the first fold folder with a log; `--dataset` names structures where it has no dataset.json. */
+async function readRun(path: string, { options }: Arguments): Promise<ReadRunFolder> {
   const sources = await openRunSources([path]);
   const [first] = await readRunFolders(sources, UNWATCHED);
   if (!first) throw new DiceLensError('runsNoLogs', { folder: path });
@@ -110,15 +121,25 @@ async function readRun(path: string, { options }: Arguments): Promise<RunToAccou
   const ofLabels = labels.map(({ value, name }) => [`${value}`, name]);
   return {
     ...first,
-    names: Object.fromEntries([...ofLabels, ...regions.map(({ key, name }) => [key, name])]),
+    names: {
+      ...first.names,
+      ...Object.fromEntries([...ofLabels, ...regions.map(({ key, name }) => [key, name])]),
+    },
   };
 }
 
 /** The account of a training alone: validation, pooled, last EMA. */
-function accountRun({ folder, summary, names, last }: RunToAccount, path: string, language: Language) {
+function accountRun({ folder, summary, names, last }: ReadRunFolder, path: string, language: Language) {
   if (summary === null) throw new DiceLensError('runWithoutSummary', { folder: path });
   const { lastEma } = last.check;
-  const gap = accountGap({ evaluated: summary, raw: null, names, simulated: null, lastEma });
+  const gap = accountGap({
+    evaluated: summary,
+    raw: null,
+    names,
+    simulated: null,
+    lastEma,
+    trainedForced: trainedForcedShare(last.run.conditions),
+  });
   return {
     account: `${JSON.stringify({ schema: 'dicelens/gap@1', folder, gap: gapJson(gap) }, null, 1)}\n`,
     text: `${folder}\n${gap.steps.map((step) => `  ${sayGapStep(step, language)}\n`).join('')}`,

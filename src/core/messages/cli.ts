@@ -55,9 +55,12 @@ export const cliWords = {
   dicelens pseudo-dice REFERENCES PREDICTIONS [options]
       Simulates nnU-Net's validation epochs on two folders (or one pair of files) and accounts for
       the gap between pseudo Dice and validation Dice. NAME.npz beside a prediction gives raw regions.
+      PREDICTIONS are label maps, NAME.npz, or folders NAME of masks region_NAME; --predictions as
+      for evaluate. Of one REFERENCE --region-masks FILE... may stand in place of a prediction.
       --dataset FILE            nnU-Net's dataset.json; --regions as for evaluate
       --patch X Y Z             voxels of a patch (128 128 128); X Y for patches of one slice
-      --plans FILE              patch and batch of plans.json; --configuration NAME (3d_fullres)
+      --plans FILE              patch and batch of plans.json, or of nnU-Net v1's plans.pkl;
+                                --configuration NAME (3d_fullres)
       --batch N                 samples of a batch (2)
       --iterations N            batches of an epoch (50)
       --epochs N                epochs to simulate (100)
@@ -69,6 +72,13 @@ export const cliWords = {
       --run FOLDER              a fold folder: its last EMA ends the account; alone, the account is
                                 of its summary.json and log
       --json OUT                writes every epoch and every patch as JSON
+      --csv OUT                 writes every epoch as CSV
+
+  dicelens serve DIR
+      Serves the application and, read-only, the files below DIR, and prints the link to open. The page lists
+      data sets, results and folds found there. GET and HEAD, with the token of the link only.
+      --host ADDRESS            where it listens (127.0.0.1: this machine alone, or through ssh -L)
+      --port N                  the port (4180); 0 takes any that is free
 
   dicelens --version | --help
   dicelens COMMAND --help
@@ -131,9 +141,12 @@ they are named and the others are done.
   dicelens pseudo-dice 参考 预测 [选项]
       在两个文件夹（或一对文件）上模拟 nnU-Net 的验证轮次，并逐步说明 pseudo Dice
       与验证 Dice 的差异。预测旁的 名称.npz 提供原始区域。
+      预测可以是标签图、名称.npz，或装有 region_名称 掩膜的文件夹；--predictions 同 evaluate。
+      只有一个参考时，可用 --region-masks 文件... 代替预测。
       --dataset 文件            nnU-Net 的 dataset.json；--regions 同 evaluate
       --patch X Y Z             图块的体素数（128 128 128）；单层图块为 X Y
-      --plans 文件              取 plans.json 的图块与批大小；--configuration 名称（3d_fullres）
+      --plans 文件              取 plans.json（或 nnU-Net v1 的 plans.pkl）的图块与批大小；
+                                --configuration 名称（3d_fullres）
       --batch N                 每批样本数（2）
       --iterations N            每轮批数（50）
       --epochs N                模拟轮数（100）
@@ -145,6 +158,13 @@ they are named and the others are done.
       --run 文件夹              fold 文件夹：其最后的 EMA 作为说明的终点；单独给出时，
                                 只依据其 summary.json 和日志
       --json 输出               将每一轮和每个图块写为 JSON
+      --csv 输出                将每一轮写为 CSV
+
+  dicelens serve 文件夹
+      提供应用页面，并以只读方式提供文件夹下的文件，输出要打开的链接。页面会列出其中的数据集、结果和 fold。
+      只接受带有链接中令牌的 GET 和 HEAD 请求。
+      --host 地址               监听地址（127.0.0.1：仅限本机，或经由 ssh -L）
+      --port N                  端口（4180）；0 表示任一空闲端口
 
   dicelens --version | --help
   dicelens 命令 --help
@@ -157,9 +177,9 @@ they are named and the others are done.
   ),
   unknownCommand: sentence<{ command: string }>(
     ({ command }) =>
-      `"${command}" is no command of dicelens; the commands are evaluate, merge, compare, audit, runs and pseudo-dice.`,
+      `"${command}" is no command of dicelens; the commands are evaluate, merge, compare, audit, runs, pseudo-dice and serve.`,
     ({ command }) =>
-      `dicelens 没有“${command}”命令；可用命令为 evaluate、merge、compare、audit、runs 和 pseudo-dice。`,
+      `dicelens 没有“${command}”命令；可用命令为 evaluate、merge、compare、audit、runs、pseudo-dice 和 serve。`,
   ),
   unknownOption: sentence<{ option: string }>(
     ({ option }) => `${option} is no option of this command; see dicelens --help.`,

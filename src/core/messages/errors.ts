@@ -7,6 +7,7 @@ import { fileErrors } from './file-errors.ts';
 import { pseudoDiceErrors } from './pseudo-dice.ts';
 import { ruleErrors } from './rule-errors.ts';
 import { runErrors } from './run-errors.ts';
+import { serveErrors } from './serve.ts';
 import { surfaceErrors } from './surface.ts';
 import { whyPageErrors } from './why-page.ts';
 import { workerErrors } from './worker-errors.ts';
@@ -22,6 +23,7 @@ export const errors = {
   ...pseudoDiceErrors,
   ...ruleErrors,
   ...runErrors,
+  ...serveErrors,
   ...surfaceErrors,
   ...whyPageErrors,
   ...workerErrors,
