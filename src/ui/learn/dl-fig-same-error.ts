@@ -76,7 +76,7 @@ export class FigSameError extends LearnFigure<SameError> {
     return html`<div class=${isNarrow ? 'two narrow' : 'two'}>
       <div>
         <div class="balls">
-          ${result.drawn.map((ball, i) => this.#ball(ball, result.errorMm, i === 2, isNarrow ? room : room - width))}
+          ${result.drawn.map((ball, i) => this.#ball(ball, result, i === 2, isNarrow ? room : room - width))}
         </div>
         <div class="legend">
           <span><i class="tp"></i>TP</span>
@@ -91,11 +91,13 @@ export class FigSameError extends LearnFigure<SameError> {
     </div>`;
   }
 
-  #ball({ radiusMm, counts, dice }: CountedBall, error: number, isOwn: boolean, room: number) {
+  #ball(ball: CountedBall, { errorMm: error, drawn }: SameError, isOwn: boolean, room: number) {
+    const { radiusMm, counts, dice } = ball;
     const edge = edgeOf(radiusMm + Math.max(0, error));
     const slice = (radius: number) => middleSlice(nestedBalls(edge, [radius]), edge);
     const errors = errorSlice(slice(radiusMm), slice(radiusMm + error), (code) => code === 1);
-    const scale = Math.min(4.6, (room - 60) / 110);
+    const edges = drawn.reduce((sum, one) => sum + edgeOf(one.radiusMm + Math.max(0, error)), 0);
+    const scale = Math.min(this.plotHeight / 62, (room - 90) / edges);
     const size = edge * scale;
     return html`<div class=${isOwn ? 'own' : ''}>
       <svg width=${size} height=${size} viewBox="0 0 ${edge} ${edge}" aria-hidden="true">
@@ -114,7 +116,7 @@ export class FigSameError extends LearnFigure<SameError> {
       left: 44,
       top: 24,
       width: width - 44 - 52,
-      height: 336,
+      height: this.plotHeight,
       x: { min: 2, max: 26, ticks: [5, 10, 15, 20, 25], label: this.say(words.radiusOfVolume) },
       y: {
         min: LOWEST,
@@ -136,7 +138,7 @@ export class FigSameError extends LearnFigure<SameError> {
     const isLeft = own.radiusMm > 17;
     return html`<svg
       width=${width}
-      height="410"
+      height=${this.plotHeight + 74}
       role="img"
       aria-label=${this.say(words.sameErrorChart, { ...this.numbers, radius: own.radiusMm, error: errorMm })}
     >
@@ -157,7 +159,7 @@ export class FigSameError extends LearnFigure<SameError> {
       <line class="cursor" x1=${x} x2=${x} y1=${frame.top} y2=${frame.top + frame.height} />
       <circle class="own-dot" cx=${x} cy=${y} r="4.5" />
       <text
-        class="strong value"
+        class="strong value halo"
         x=${x + (isLeft ? -14 : 12)}
         y=${y + 30}
         text-anchor=${isLeft ? 'end' : 'start'}
@@ -166,7 +168,7 @@ export class FigSameError extends LearnFigure<SameError> {
         <tspan>${this.say(words.formula)}</tspan>
       </text>
       <text
-        class="strong value"
+        class="strong value halo"
         x=${x + (isLeft ? -14 : 12)}
         y=${y + 50}
         text-anchor=${isLeft ? 'end' : 'start'}
@@ -196,10 +198,16 @@ function caseMarks(result: CaseResult, frame: ChartFrame) {
     const [[x1, y1], [x2, y2]] = [placeOf(whole), placeOf(part)];
     return svg`<line class="link-line" x1=${x1} y1=${y1} x2=${x2} y2=${y2} />
       <circle class="dot" cx=${x1} cy=${y1} r="4" />
-      <text x=${x1 + 8} y=${y1 - 6}>${whole.name}</text>
+      ${nameAt(x1, y1 - 6, whole.name, frame)}
       <rect x=${x2 - 4} y=${y2 - 4} width="8" height="8" .style=${`fill: ${labelColour(label)}`} />
-      <text x=${x2 + 8} y=${y2 + 14}>${part.name}</text>`;
+      ${nameAt(x2, y2 + 14, part.name, frame)}`;
   });
+}
+
+/** Beside its mark, on the side that has room. */
+function nameAt(x: number, y: number, name: string, { left, width }: ChartFrame) {
+  const isRight = x > left + 0.6 * width;
+  return svg`<text class="halo" x=${x + (isRight ? -8 : 8)} y=${y} text-anchor=${isRight ? 'end' : 'start'}>${name}</text>`;
 }
 
 declare global {

@@ -2,6 +2,15 @@ import type { LearnFigure } from './learn-figure.ts';
 
 /** The code of every figure by its name, loaded when a figure is first shown. */
 const FIGURE_ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'trained-written': () => import('./dl-fig-trained-written.ts'),
+  'order-threshold': () => import('./dl-fig-order-threshold.ts'),
+  'inner-borders': () => import('./dl-fig-inner-borders.ts'),
+  'regions-pay': () => import('./dl-fig-regions-pay.ts'),
+  'patches-volumes': () => import('./dl-fig-patches-volumes.ts'),
+  'sums-means': () => import('./dl-fig-sums-means.ts'),
+  'epoch-jumps': () => import('./dl-fig-epoch-jumps.ts'),
+  'ema-lag': () => import('./dl-fig-ema-lag.ts'),
+  'phantom-gap': () => import('./dl-fig-phantom-gap.ts'),
   'same-error': () => import('./dl-fig-same-error.ts'),
   'ema-walk': () => import('./dl-fig-ema-walk.ts'),
   'frozen-luck': () => import('./dl-fig-frozen-luck.ts'),

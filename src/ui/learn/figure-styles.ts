@@ -70,6 +70,83 @@ export const figureStyles = css`
   .fn {
     fill: var(--ov-ref);
   }
+  .l1 {
+    fill: var(--l1);
+  }
+  .l2 {
+    fill: var(--l2);
+  }
+  .l3 {
+    fill: var(--l3);
+  }
+  .tiles {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s3) var(--s4);
+    align-items: flex-end;
+  }
+  .tile {
+    min-width: 0;
+    text-align: center;
+  }
+  .tile svg {
+    margin: 0 auto var(--s1);
+  }
+  .tile strong {
+    display: block;
+    font: 600 15px/22px var(--font);
+  }
+  .tile .caption {
+    max-width: 170px;
+    margin: 0 auto;
+  }
+  .ground {
+    fill: var(--raised);
+  }
+  .say {
+    margin-top: var(--s3);
+    color: var(--text-2);
+    font: 400 var(--t-body) var(--font);
+    text-wrap: pretty;
+  }
+  svg .series1 {
+    stroke: var(--l1);
+  }
+  svg .series2 {
+    stroke: var(--l2);
+  }
+  svg .series3 {
+    stroke: var(--l3);
+  }
+  svg .band {
+    fill: var(--text-3);
+    opacity: 0.18;
+  }
+  svg .ema {
+    fill: none;
+    stroke: var(--ema);
+    stroke-width: 2;
+  }
+  svg .epoch {
+    fill: var(--text-3);
+  }
+  svg .dashed {
+    fill: none;
+    stroke: var(--text-2);
+    stroke-dasharray: 4 3;
+  }
+  svg .bar {
+    fill: var(--control);
+  }
+  svg .bar.end {
+    fill: var(--text-2);
+  }
+  svg .halo {
+    paint-order: stroke;
+    stroke: var(--panel);
+    stroke-width: 4px;
+    stroke-linejoin: round;
+  }
   .big {
     color: var(--text-2);
     font: 600 19px/26px var(--font);

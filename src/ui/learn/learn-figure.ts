@@ -20,6 +20,10 @@ import './dl-figure-control.ts';
 
 /** Below this width a figure stacks its parts. */
 const NARROW_PX = 720;
+const LEAST_PLOT_PX = 200;
+const MOST_PLOT_PX = 336;
+/** What stands above and below a chart in a lesson. */
+const FRAME_PX = 500;
 
 /**
  * Base of every figure of a lesson: controls on top, the drawing below. Alone in a page it is
@@ -69,6 +73,11 @@ export abstract class LearnFigure<Result = unknown> extends DlElement {
   /** Every number shown. */
   get numbers(): FigureNumbers {
     return this.solved.numbers;
+  }
+
+  /** Height of a chart, CSS pixels: what a low window leaves, so that figure and text are seen together. */
+  protected get plotHeight(): number {
+    return Math.max(LEAST_PLOT_PX, Math.min(MOST_PLOT_PX, window.innerHeight - FRAME_PX));
   }
 
   protected get isNarrow(): boolean {
