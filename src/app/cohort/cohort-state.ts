@@ -1,3 +1,5 @@
+import { NO_REVIEW, type AtlasReview, type ErrorAtlas } from '../../core/cohort/atlas-errors.ts';
+import type { CohortStatistics } from '../../core/cohort/cohort-statistics.ts';
 import type { TableCase } from '../../core/cohort/cohort-table-case.ts';
 import type { TableMetric } from '../../core/cohort/cohort-table.ts';
 import type { TableFilter, TableSort } from '../../core/cohort/cohort-table-order.ts';
@@ -52,6 +54,13 @@ export interface CohortState {
   readonly progress: CohortProgress | null;
   /** Counting was stopped before all cases were done. */
   readonly isStopped: boolean;
+  /** Of all cases that are listed without a search; null until they are there. */
+  readonly statistics: CohortStatistics | null;
+  /** The errors of all cases; null until they are asked for. */
+  readonly atlas: ErrorAtlas | null;
+  /** How far finding them has come; null while nobody looks for them. */
+  readonly atlasProgress: { readonly done: number; readonly total: number } | null;
+  readonly review: AtlasReview;
   /** What keeps all cases from being counted, such as a damaged dataset.json. */
   readonly failure: DiceLensError | null;
 
@@ -85,6 +94,10 @@ export const NO_COHORT: CohortState = {
   dataset: null,
   progress: null,
   isStopped: false,
+  statistics: null,
+  atlas: null,
+  atlasProgress: null,
+  review: NO_REVIEW,
   failure: null,
   way: 'regions',
   metric: 'dice',

@@ -1,12 +1,8 @@
-import {
-  listCaseErrors,
-  sumCauses,
-  type CaseError,
-  type CauseSum,
-} from '../../core/errors-of-case/case-errors.ts';
+import { listCaseErrors, sumCauses } from '../../core/errors-of-case/case-errors.ts';
 import { BOUNDARY_LAYER_MM } from '../../core/errors-of-case/error-cause.ts';
 import type { ErrorVolumes } from '../../core/errors-of-case/error-pieces.ts';
-import { cutThumbnail, type ErrorThumbnail } from '../../core/errors-of-case/error-thumbnail.ts';
+import { cutThumbnail } from '../../core/errors-of-case/error-thumbnail.ts';
+import type { CaseErrors } from '../../core/errors-of-case/pictured-errors.ts';
 import { pairSides } from '../../core/errors-of-case/mirrored-labels.ts';
 import type { LabelScheme } from '../../core/labels/label-scheme.ts';
 import { joinBoxes } from '../../core/labels/structure-pair.ts';
@@ -15,19 +11,6 @@ import { sliceGeometry } from '../../core/volume/slice-geometry.ts';
 import { boxOfCodes } from '../../core/volume/structure-boxes.ts';
 import { prepareMeasures, type CaseToMeasure } from '../case/measure-case.ts';
 import type { CaseVolumes } from '../case/read-case.ts';
-
-/** An error that is kept with its picture. */
-export interface PicturedError extends CaseError {
-  readonly thumbnail: ErrorThumbnail;
-}
-
-/** The errors of a case: the largest ones one by one, all of them by cause. */
-export interface CaseErrors {
-  readonly largest: readonly PicturedError[];
-  readonly causes: readonly CauseSum[];
-  readonly pieces: number;
-  readonly voxels: number;
-}
 
 export interface CaseErrorsWishes {
   /** How many are kept one by one. */

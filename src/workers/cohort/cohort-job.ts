@@ -1,5 +1,7 @@
 import type { CohortCase } from '../../core/cohort/cohort-result.ts';
+import type { CohortStatistics, WayOfModels } from '../../core/cohort/cohort-statistics.ts';
 import type { Warning } from '../../core/errors.ts';
+import type { CaseErrors } from '../../core/errors-of-case/pictured-errors.ts';
 import type { LabelScheme, Region } from '../../core/labels/label-scheme.ts';
 import type { EvaluationSummary } from '../../core/runs/run-summary.ts';
 import type { Grid } from '../../core/volume/grid.ts';
@@ -50,4 +52,6 @@ export interface CohortWorker {
   readSummary(file: NamedFile, fingerprint: NamedFile | null): Promise<Outcome<ReadSummary>>;
   readSetting(dataset: NamedFile | null, labelNames: NamedFile | null): Promise<Outcome<ReadSetting>>;
   countCase(job: CohortJob, setting: CohortSetting): Promise<Outcome<CountedCohortCase>>;
+  findErrors(job: CohortJob, setting: CohortSetting): Promise<Outcome<CaseErrors>>;
+  computeStatistics(ways: readonly WayOfModels[]): Promise<Outcome<CohortStatistics>>;
 }

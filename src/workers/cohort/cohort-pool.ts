@@ -1,5 +1,7 @@
 import { wrap, type Remote } from 'comlink';
+import type { CohortStatistics, WayOfModels } from '../../core/cohort/cohort-statistics.ts';
 import { DiceLensError } from '../../core/errors.ts';
+import type { CaseErrors } from '../../core/errors-of-case/pictured-errors.ts';
 import { evaluateCohort } from '../../tasks/evaluate-cohort.ts';
 import type { NamedFile } from '../case/named-file.ts';
 import { unwrap, type Outcome } from '../outcome.ts';
@@ -13,8 +15,8 @@ import type {
 } from './cohort-job.ts';
 
 /** What a case came to, told as soon as it is known, whatever the order. */
-export interface CohortListener<Job extends CohortJob> {
-  readonly done: (job: Job, counted: CountedCohortCase) => void;
+export interface CohortListener<Job extends CohortJob, Result = CountedCohortCase> {
+  readonly done: (job: Job, result: Result) => void;
   readonly failed: (job: Job, error: DiceLensError) => void;
 }
 
@@ -54,21 +56,45 @@ export class CohortPool {
   }
 
   /**
+   * Statistics of all models both ways, in a worker of their own.
+   * @throws the signal's reason, once aborted
+   */
+  computeStatistics(ways: readonly WayOfModels[], signal: AbortSignal): Promise<CohortStatistics> {
+    return this.#once((calls) => Promise.race([calls.computeStatistics(ways), rejectOn(signal)]));
+  }
+
+  /**
    * Counts all jobs. A case that fails is told and passed over, the others go on; one whose worker dies gets the
    * error cohortCaseEnded, and a fresh worker takes the next.
    * @throws the signal's reason, once aborted; the workers are ended at once
    */
-  async count<Job extends CohortJob>(
+  count<Job extends CohortJob>(
     jobs: readonly Job[],
     setting: CohortSetting,
-    { done, failed }: CohortListener<Job>,
+    listener: CohortListener<Job>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    return this.#each(jobs, (calls, job) => calls.countCase(job, setting), listener, signal);
+  }
+
+  /** Takes the errors of all jobs apart, as `count` counts them. */
+  findErrors<Job extends CohortJob>(
+    jobs: readonly Job[],
+    setting: CohortSetting,
+    listener: CohortListener<Job, CaseErrors>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    return this.#each(jobs, (calls, job) => calls.findErrors(job, setting), listener, signal);
+  }
+
+  async #each<Job extends CohortJob, Result>(
+    jobs: readonly Job[],
+    call: (calls: Remote<CohortWorker>, job: Job) => Promise<Outcome<Result>>,
+    { done, failed }: CohortListener<Job, Result>,
     signal: AbortSignal,
   ): Promise<void> {
     const size = Math.min(cohortWorkers(), jobs.length);
-    const stopped = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-    });
-    stopped.catch(() => {}); // nobody waits for it once all is counted
+    const stopped = rejectOn(signal);
     const workers = Array.from({ length: size }, () => {
       let member: Member | null = null;
       return async (job: Job) => {
@@ -80,8 +106,7 @@ export class CohortPool {
             member = null;
             throw new DiceLensError('cohortCaseEnded', { case: job.name });
           });
-          const counted = unwrap(await Promise.race([calls.countCase(job, setting), lost, stopped]));
-          done(job, counted);
+          done(job, unwrap(await Promise.race([call(calls, job), lost, stopped])));
         } catch (error) {
           if (error instanceof DiceLensError) failed(job, error);
           else throw error;
@@ -127,4 +152,14 @@ export class CohortPool {
     member.worker.terminate();
     this.#members.delete(member);
   }
+}
+
+/** Rejects once the signal is aborted. */
+function rejectOn(signal: AbortSignal): Promise<never> {
+  const stopped = new Promise<never>((_, reject) => {
+    if (signal.aborted) reject(signal.reason as Error);
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+  stopped.catch(() => {}); // nobody waits for it once all is done
+  return stopped;
 }

@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import { toCohortCase } from '../../core/cohort/cohort-result.ts';
+import type { CaseErrors } from '../../core/errors-of-case/pictured-errors.ts';
 import { openEngine } from '../../engine/open-engine.ts';
 import { readCommonVoxelMl } from '../../io/json/dataset-fingerprint.ts';
 import { readSummaryJson } from '../../io/json/summary-json.ts';
@@ -9,6 +10,8 @@ import { readProbabilities } from '../../io/volumes/read-probabilities.ts';
 import { evaluateCase } from '../../tasks/case/evaluate-case.ts';
 import { readCase, schemeToRead } from '../../tasks/case/read-case.ts';
 import type { Readers } from '../../tasks/case/read-regions.ts';
+import { findCaseErrors } from '../../tasks/cohort/case-errors.ts';
+import { computeCohortStatistics } from '../../tasks/cohort/cohort-statistics.ts';
 import { readScheme } from '../../tasks/case/read-scheme.ts';
 import { UNWATCHED } from '../../tasks/task.ts';
 import { sourceOf, type NamedFile } from '../case/named-file.ts';
@@ -26,7 +29,7 @@ const READERS: Readers = {
 const engine = openEngine('cpu');
 
 /** As nnU-Net does, a label map counts where there is one; probabilities and masks only where there is none. */
-async function countCase(job: CohortJob, { own, byHand }: CohortSetting): Promise<CountedCohortCase> {
+async function readJob(job: CohortJob, { own, byHand }: CohortSetting) {
   const { name, reference, prediction, probabilities, masks } = job;
   const sources = {
     name,
@@ -39,11 +42,21 @@ async function countCase(job: CohortJob, { own, byHand }: CohortSetting): Promis
         : [],
   };
   const volumes = await readCase(sources, schemeToRead(own, byHand, sources), READERS, UNWATCHED);
-  const scheme = byHand ? { ...own, regions: byHand } : own;
+  return { volumes, scheme: byHand ? { ...own, regions: byHand } : own };
+}
+
+async function countCase(job: CohortJob, setting: CohortSetting): Promise<CountedCohortCase> {
+  const { volumes, scheme } = await readJob(job, setting);
   const { result } = await evaluateCase(volumes, scheme, await engine);
+  const { reference, prediction, probabilities, masks } = job;
   const predicted = prediction?.[0] ?? probabilities ?? masks[0]?.files[0] ?? null;
   const files = { reference: pathOf(reference[0]), prediction: predicted ? pathOf(predicted) : '' };
   return { evaluated: toCohortCase(result, files), grid: result.grid, warnings: result.warnings };
+}
+
+async function findErrors(job: CohortJob, setting: CohortSetting): Promise<CaseErrors> {
+  const { volumes, scheme } = await readJob(job, setting);
+  return findCaseErrors(volumes, scheme);
 }
 
 function pathOf({ folder, name }: NamedFile): string {
@@ -62,6 +75,8 @@ const worker: CohortWorker = {
   readSetting: (dataset, labelNames) =>
     settle(readScheme(dataset && sourceOf(dataset), labelNames && sourceOf(labelNames))),
   countCase: (job, setting) => settle(countCase(job, setting)),
+  findErrors: (job, setting) => settle(findErrors(job, setting)),
+  computeStatistics: (ways) => settle(computeCohortStatistics(ways)),
 };
 
 expose(worker);
