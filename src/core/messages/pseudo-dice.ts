@@ -156,8 +156,8 @@ interface LuckFacts {
 /** What the command line and the page say of a simulation. */
 export const pseudoDiceWords = {
   needs: words(
-    'pseudo-dice needs REFERENCES and PREDICTIONS (two folders or two files), or --run with the fold folder of a training; see dicelens --help.',
-    'pseudo-dice 需要“参考 预测”（两个文件夹或两个文件），或用 --run 给出某次训练的 fold 文件夹；请见 dicelens --help。',
+    'pseudo-dice needs REFERENCES and PREDICTIONS (two folders or two files), a REFERENCE and --region-masks, or --run with the fold folder of a training; see dicelens --help.',
+    'pseudo-dice 需要“参考 预测”（两个文件夹或两个文件）、“参考”加 --region-masks，或用 --run 给出某次训练的 fold 文件夹；请见 dicelens --help。',
   ),
   numberUnusable: sentence<{
     option: string;

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { makeLog, V2 } from '../../io/make-training-log.ts';
 import { makeTypedNifti } from '../../io/make-nifti.ts';
+import { floats, makeNpy, makeZip } from '../../io/make-npz.ts';
 import { runCli, scratchFolder } from '../run-cli.ts';
 
 const golden = fileURLToPath(new URL('../../golden/nnunet_eval/', import.meta.url));
@@ -13,6 +14,7 @@ const REGIONS = join(golden, 'dataset_regions.json');
 
 interface PseudoDiceJson {
   schema: string;
+  rawRegions: boolean;
   settings: { patch: number[]; batch: number; forcedPerBatch: number; oversampling: number };
   meanDice: number;
   pooledDice: number;
@@ -148,6 +150,50 @@ test('plans.json gives patch and batch, z, y, x; options go before it', async ()
   expect(unknown.stderr).toContain('2d, 3d_fullres');
 });
 
+test('region masks, one folder a case or named by hand, and probabilities give raw regions: the same epochs', async () => {
+  const folder = scratchFolder();
+  const voxels = Array.from({ length: 120 }, (_, i) => (i % 7 < 3 ? (i % 5 === 0 ? 2 : 1) : 0));
+  const masks = { whole: voxels.map((_, i) => (i % 7 < 4 ? 1 : 0)), core: voxels.map((_, i) => (i % 5 === 0 ? 1 : 0)) }; // prettier-ignore
+  const dataset = join(folder, 'dataset.json');
+  writeFileSync(dataset, JSON.stringify({ channel_names: { 0: 'CT' }, labels: { background: 0, whole: [1, 2], core: [2] }, regions_class_order: [1, 2], numTraining: 1, file_ending: '.nii' })); // prettier-ignore
+  mkdirSync(join(folder, 'ref'));
+  mkdirSync(join(folder, 'masks', 'case_a'), { recursive: true });
+  mkdirSync(join(folder, 'npz'));
+  const reference = join(folder, 'ref', 'case_a.nii');
+  const grid = { dim: [3, 6, 5, 4] };
+  writeFileSync(reference, makeTypedNifti('uint8', voxels, grid));
+  const paths = Object.entries(masks).map(([name, values]) => {
+    const path = join(folder, 'masks', 'case_a', `region_${name}.nii`);
+    writeFileSync(path, makeTypedNifti('uint8', values, grid));
+    return path;
+  });
+  const bytes = makeNpy('<f4', [2, 4, 5, 6], floats('<f4', [...masks.whole, ...masks.core]));
+  writeFileSync(join(folder, 'npz', 'case_a.npz'), makeZip([{ name: 'probabilities.npy', bytes }]));
+  const few = ['--dataset', dataset, '--patch', '3', '3', '3', '--epochs', '4', '--iterations', '5'];
+  const ofFolders = await simulate(join(folder, 'ref'), join(folder, 'masks'), ...few);
+  expect(ofFolders).toMatchObject({ rawRegions: true });
+  expect(ofFolders.gap.steps.map(({ code }) => code)).toContain('reconstruction');
+  const byHand = await simulate(reference, ...few, '--region-masks', ...paths);
+  const ofNpz = await simulate(join(folder, 'ref'), join(folder, 'npz'), ...few);
+  for (const other of [byHand, ofNpz]) expect(other.epochs).toEqual(ofFolders.epochs);
+  const out = join(folder, 'epochs.csv');
+  const { code } = await runCli(
+    'pseudo-dice',
+    join(folder, 'ref'),
+    join(folder, 'npz'),
+    ...few,
+    '--csv',
+    out,
+  );
+  const lines = readFileSync(out, 'utf8').trimEnd().split('\n');
+  expect([code, lines.length]).toEqual([0, 5]);
+  expect(lines[0]).toBe('seed,epoch,mean_pseudo_dice,ema,new_best,pseudo_dice_whole,pseudo_dice_core');
+  lines.slice(1).forEach((line, epoch) => {
+    const [, at, mean, ema] = line.split(',').map(Number);
+    expect([at, mean, ema]).toEqual([epoch, ofNpz.epochs[epoch].mean, ofNpz.epochs[epoch].ema]);
+  });
+});
+
 test('a pair of files is a cohort of one; without dataset.json the labels are those found', async () => {
   const file = 'case_000.nii.gz';
   const result = await simulate(join(golden, 'ref', file), join(golden, 'pred', file), ...small);
@@ -224,5 +270,21 @@ test.skipIf(!existsSync(join(shared, 'nnunet-runs')))(
     expect(gap.steps[0].value).toBeCloseTo(0.12, 3);
     expect(gap.steps.at(-1)?.value).toBeCloseTo(0.804, 3);
     expect(gap.steps[1].sentence).toContain('cancer of lung');
+    expect(gap.steps[1].value).toBeCloseTo(0.0488, 4);
+    expect(gap.steps[2].sentence).toContain('6,838,208 of cancer');
+    const none = join(shared, 'nnunet-runs/v2.5_oversampling/Dataset006_Lung/os000/fold_0');
+    const values = (await simulate('--run', none)).gap.steps.map(({ value }) => value);
+    [0.608, 0.654, 0.483].forEach((value, i) => expect(values[i]).toBeCloseTo(value, 3));
+  },
+);
+
+test.skipIf(!existsSync(join(shared, 'nnunet-runs')))(
+  'the showcase of regions: adding up explains the gap but for .001, and regions are named (needs the shared runs)',
+  async () => {
+    const { gap } = await simulate('--run', join(shared, 'nnunet-runs/v2.5_brats21_regions_1000ep/fold_0'));
+    const values = gap.steps.map(({ value }) => value);
+    [0.908, 0.942, 0.941].forEach((value, i) => expect(values[i]).toBeCloseTo(value, 3));
+    expect(gap.steps[1].sentence).toContain('tumor core of BraTS2021_01350');
+    expect(gap.steps[2].sentence).toContain('raw masks');
   },
 );
