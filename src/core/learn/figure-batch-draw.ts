@@ -110,5 +110,8 @@ export const BATCH_DRAW: FigureModel<BatchDraw> = {
     large: perStructure[0],
     inner: perStructure[1],
     small: perStructure[2],
+    shownCase: patches.at(-1)!.of + 1,
+    shownX: patches.at(-1)!.start[0],
+    shownY: patches.at(-1)!.start[1],
   }),
 };

@@ -17,7 +17,7 @@ export const checkpointLesson = {
     short: words('EMA and strict improvement', 'EMA 与严格更优'),
     ask: words(
       'After every epoch nnU-Net takes the mean pseudo Dice x of its validation patches and updates a running average, **ema ← 0.9 · ema + 0.1 · x**; the first one is x itself. If the average is greater than every average before it, checkpoint_best is overwritten. Greater means greater: at first the series stays flat, and a tie writes nothing.',
-      '每轮结束后，nnU-Net 取验证图块 (patch) 的平均 pseudo Dice（训练中的 Dice 估计）x，更新指数移动平均 (EMA)：**ema ← 0.9 · ema + 0.1 · x**，第一轮即为 x 本身。若它大于此前所有的平均值，就覆盖 checkpoint_best。大于就是大于：图中开头的序列持平，而持平时不写入。',
+      '每轮结束后，nnU-Net 取验证图块 (patch) 的平均 pseudo Dice（伪 Dice）x，更新指数移动平均 (EMA)：**ema ← 0.9 · ema + 0.1 · x**，第一轮即为 x 本身。若它大于此前所有的平均值，就覆盖 checkpoint_best。大于就是大于：图中开头的序列持平，而持平时不写入。',
     ),
     say: sentence<FigureNumbers>(
       ({ bests, lastBest }) =>
@@ -45,7 +45,7 @@ export const checkpointLesson = {
     ),
     caption: words(
       'Dots: epochs of a frozen network of true value 0.85. Line: EMA; ring: where it is best. Figures at the right: over 200 such trainings, with the code of the Pseudo Dice page.',
-      '圆点：真实值为 0.85 的不变网络的各轮。曲线：EMA；圆圈：其最优处。右侧数字：由“Pseudo Dice”页的代码在 200 次这样的训练上统计。',
+      '圆点：真实值为 0.85 的不变网络的各轮。曲线：EMA；圆圈：其最优处。右侧数字：由“伪 Dice”页的代码在 200 次这样的训练上统计。',
     ),
     measured: words(
       'logs of 264 public nnU-Net v2 trainings (best epoch)',

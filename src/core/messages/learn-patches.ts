@@ -30,7 +30,7 @@ export const patchesLesson = {
     ),
     caption: words(
       'Three made cases seen along z, drawn upon by the sampler of the Pseudo Dice page; the third has structure 1 only. Right: samples forced at each batch size.',
-      '沿 z 方向看三个构造的病例，由“Pseudo Dice”页的抽样器抽取；第三个只含结构 1。右：各批大小下强制的样本数。',
+      '沿 z 方向看三个构造的病例，由“伪 Dice”页的抽样器抽取；第三个只含结构 1。右：各批大小下强制的样本数。',
     ),
   },
   rare: {
@@ -66,7 +66,7 @@ export const patchesLesson = {
     ),
     caption: words(
       'Chances in closed form, from the planner of the Pseudo Dice page. Images of 192³ voxels; middle and corner by random patches alone.',
-      '概率由“Pseudo Dice”页的规划器以公式算出。图像 192³ 体素；中心与角点只计随机图块。',
+      '概率由“伪 Dice”页的规划器以公式算出。图像 192³ 体素；中心与角点只计随机图块。',
     ),
   },
   memory: {
@@ -102,7 +102,7 @@ export const patchesLesson = {
     ),
     caption: words(
       'One axis of a cubic image. Tiles, weights and starts are those of the Pseudo Dice page. Lower chart: each curve relative to its highest value.',
-      '立方图像的一个轴。窗口、权重与起点与“Pseudo Dice”页相同。下图：各曲线相对于自身最高值。',
+      '立方图像的一个轴。窗口、权重与起点与“伪 Dice”页相同。下图：各曲线相对于自身最高值。',
     ),
   },
   batchQuestion: words(
