@@ -43,6 +43,9 @@ export interface PatchPictures {
   readonly seen: ShownSeen | null;
   readonly slice: SlicePlane | null;
 
+  /** Tiles are on view; else they are not read. */
+  readonly hasTiles: boolean;
+  /** Share of a tile from one to the next. */
   readonly step: number;
   readonly mirrorAxes: number;
   readonly tileGround: TileGround;

@@ -76,9 +76,10 @@ function adapt({ store }: App, { pseudo, shown, caseIndex, request }: Wish): voi
   let pictures = before ?? NOTHING(request);
   if (pictures.of !== request) {
     const isSameCase = pictures.of.reference[0]?.blob === request.reference[0]?.blob;
+    const { plane, ground, hasTiles, step, mirrorAxes, tileGround } = pictures;
     pictures = isSameCase
       ? { ...pictures, of: request }
-      : { ...NOTHING(request), plane: pictures.plane, ground: pictures.ground, step: pictures.step };
+      : { ...NOTHING(request), plane, ground, hasTiles, step, mirrorAxes, tileGround };
     if (isSameCase && held.of === before?.of) held = { ...held, of: request };
   }
   const { result } = shown;
@@ -113,6 +114,7 @@ function NOTHING(of: CaseRequest): PatchPictures {
     ground: 'training',
     seen: null,
     slice: null,
+    hasTiles: false,
     step: 0.5,
     mirrorAxes: 3,
     tileGround: 'tiles',
@@ -153,7 +155,7 @@ function missing({ patchPictures }: AppState, wish: Wish): Part | null {
     (ground === 'training' || seen.epoch === wish.epoch);
   if (!isSeen) return 'seen';
   if (held.slice !== sliceKey(patchPictures)) return 'slice';
-  return held.tiles === tilesKey(patchPictures, wish) ? null : 'tiles';
+  return !patchPictures.hasTiles || held.tiles === tilesKey(patchPictures, wish) ? null : 'tiles';
 }
 
 function sliceOf({ opened, plane, voxel }: PatchPictures): number {

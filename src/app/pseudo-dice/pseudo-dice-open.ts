@@ -45,7 +45,6 @@ export function followState(app: App): void {
   const isOther = of !== before.of;
   const isLinked = place.query !== '' && place.query !== placeOf(before).query;
   if (!isOther && !isLinked) return;
-  if (isOther && state.opened === null && state.cases.some(({ prediction }) => prediction !== null)) return; // it is being opened
   const linked = isLinked ? linkedState(before, parsePlace(place)) : {};
   const own = { ...before, ...linked };
   if (!isOther) {
@@ -66,7 +65,7 @@ export function followState(app: App): void {
       leftOut,
       settings: { ...own.settings, patch },
       shown: null,
-      ...(before.of === '' ? {} : { epoch: null, caseIndex: 0, patch: null, range: null }),
+      ...(before.shown === null ? {} : { epoch: null, caseIndex: 0, patch: null, range: null }),
     },
   });
   changePseudoDice(app, {});

@@ -138,7 +138,7 @@ const session: SimulationSession = {
     const outcome = await latest((signal) => simulate(request, signal, progress));
     if (!('value' in outcome)) return outcome;
     const { draws, sums } = outcome.value.result;
-    const arrays = [draws.cases, draws.starts, draws.forced];
+    const arrays = [draws.cases, draws.starts, draws.forced, draws.voxels];
     const counts = sums.flatMap(({ tp, nRef, nPred }) => [tp, nRef, nPred]);
     return transfer(
       outcome,

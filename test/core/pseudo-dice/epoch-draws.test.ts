@@ -16,6 +16,7 @@ test('the draws of an epoch are those of its patches, one by one', () => {
           cases: Uint32Array.from(patches, ({ at }) => at),
           starts: new Int32Array(3 * patches.length),
           forced: Int32Array.from(patches, ({ forced }) => forced),
+          voxels: new Int32Array(patches.length),
         };
         const own = patches.filter((_, i) => Math.floor(i / perEpoch) === epoch);
         expect(countDraws(draws, 4, epoch)).toEqual(
