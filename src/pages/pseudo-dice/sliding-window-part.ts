@@ -27,7 +27,13 @@ export class SlidingWindowPart extends DlElement {
   @property({ attribute: false }) pictures: PatchPictures | null = null;
   #overlay: { readonly of: PatchPictures['opened']; readonly spec: OverlaySpec } | null = null;
 
+  override disconnectedCallback(): void {
+    changePictures(this.app, { hasTiles: false });
+    super.disconnectedCallback();
+  }
+
   protected override updated(): void {
+    if (this.pictures && !this.pictures.hasTiles) changePictures(this.app, { hasTiles: true });
     followPictures(this.app);
   }
 

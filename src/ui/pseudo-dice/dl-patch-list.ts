@@ -44,7 +44,7 @@ export class DlPatchList extends DlElement {
       th,
       td {
         height: 24px;
-        padding: 0 0 0 10px;
+        padding: 0 0 0 8px;
         border-bottom: 1px solid var(--line);
         font-weight: 400;
         text-align: right;
@@ -61,9 +61,13 @@ export class DlPatchList extends DlElement {
         padding-left: 4px;
         text-align: left;
       }
+      th:last-child,
+      td:last-child {
+        padding-right: 6px;
+      }
       .kind {
         overflow: hidden;
-        max-width: 120px;
+        max-width: 104px;
         text-align: left;
         text-overflow: ellipsis;
       }

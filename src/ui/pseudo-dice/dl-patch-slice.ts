@@ -32,6 +32,7 @@ export class DlPatchSlice extends DlElement {
   @property({ attribute: false }) geometry: SliceGeometry | null = null;
   /** The grey value that is white. */
   @property({ type: Number }) most = 1;
+  /** What the grey values stand for. */
   @property() scale = '';
   @property({ attribute: false }) overlay: OverlaySpec | null = null;
   @property({ attribute: false }) boxes: readonly ShownBox[] = [];
@@ -83,9 +84,8 @@ export class DlPatchSlice extends DlElement {
           <svg aria-hidden="true">${this.#shapes()}</svg>
         </div>
         ${this.#title()} ${geometry ? this.#letters(geometry) : nothing}
-        <div class="over scale">${this.scale}</div>
       </div>
-      ${this.legend.length > 0 ? this.#legend() : nothing}`;
+      ${this.#legend()}`;
   }
 
   protected override updated(): void {
@@ -163,6 +163,7 @@ export class DlPatchSlice extends DlElement {
             ${name}${count === null ? nothing : html`<b>${integer(count)}</b>`}
           </li>`,
       )}
+      <li>${this.scale}</li>
     </ul>`;
   }
 

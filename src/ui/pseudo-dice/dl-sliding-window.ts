@@ -69,10 +69,7 @@ export class DlSlidingWindow extends DlElement {
       along: plan.starts.map(({ length }) => length),
       patch: plan.patch,
     };
-    return html`<div class="head">
-        <h2>${this.say(text.title)}</h2>
-        <span class="caption cut" title=${this.say(text.intro, intro)}>${this.say(text.intro, intro)}</span>
-      </div>
+    return html`<p class="note">${this.say(text.intro, intro)}</p>
       ${this.#controls()}
       <div class="wide">
         <dl-patch-slice

@@ -91,12 +91,6 @@ export const patchSliceStyles = css`
     color: #fff;
     font-weight: 600;
   }
-  .scale {
-    right: 10px;
-    bottom: 7px;
-    color: var(--well-dim);
-    text-align: right;
-  }
   .letter {
     padding: 0 3px;
     border-radius: var(--r1);
@@ -130,6 +124,7 @@ export const patchSliceStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--s3);
+    min-height: 16px;
     margin: 4px 0 0;
     padding: 0;
     list-style: none;

@@ -103,11 +103,11 @@ export const patchViewerStyles = css`
     white-space: nowrap;
   }
   dd + dd {
-    overflow: hidden;
     color: var(--text-3);
     font-weight: 400;
     text-align: left;
-    text-overflow: ellipsis;
+    text-wrap: pretty;
+    white-space: normal;
   }
   table {
     width: 100%;
