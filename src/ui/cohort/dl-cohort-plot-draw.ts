@@ -1,7 +1,9 @@
 import uPlot from 'uplot';
 import type { PlotLayout } from '../../core/cohort/plot-layout.ts';
-import type { PlotColour, PlotSpec } from '../../core/cohort/plot-spec.ts';
+import type { PlotColour, PlotLine, PlotSpec } from '../../core/cohort/plot-spec.ts';
 import type { PlotColourOf } from '../../core/cohort/plot-svg.ts';
+
+const NO_LINE: PlotLine = { x: [], y: [], colour: 'text', width: 1, alpha: 1 };
 
 /** The options and data with which uPlot draws a plot: axes and lines are its own, marks and boxes go beneath. */
 export function optionsOfPlot(
@@ -17,6 +19,8 @@ export function optionsOfPlot(
     gap: 6,
     grid: { stroke: colourOf('grid'), width: 1 },
   };
+  // uPlot wants a series to take its scales from
+  const lines = spec.lines.length > 0 ? spec.lines : [NO_LINE];
   const options: uPlot.Options = {
     mode: 2,
     width: layout.width,
@@ -46,7 +50,7 @@ export function optionsOfPlot(
     ],
     series: [
       {},
-      ...spec.lines.map((line): uPlot.Series => ({
+      ...lines.map((line): uPlot.Series => ({
         facets: [
           { scale: 'x', auto: false },
           { scale: 'y', auto: false },
@@ -61,8 +65,8 @@ export function optionsOfPlot(
     ],
     hooks: { drawAxes: [(plot) => drawMarks(plot, spec, colourOf)] },
   };
-  const lines = spec.lines.map(({ x, y }) => [[...x], [...y]]);
-  return { options, data: [null, ...lines] as unknown as uPlot.AlignedData };
+  const data = [null, ...lines.map(({ x, y }) => [[...x], [...y]])];
+  return { options, data: data as unknown as uPlot.AlignedData };
 }
 
 /** Links, marks and boxes, beneath the lines. */
