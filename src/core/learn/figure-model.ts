@@ -41,13 +41,28 @@ export interface SolvedFigure<Result> {
   readonly numbers: FigureNumbers;
 }
 
+/** So many states of a figure are kept: text, figure and answers ask for the same ones. */
+const KEPT_STATES = 2;
+const known = new WeakMap<FigureModel, Map<string, SolvedFigure<unknown>>>();
+
 /** Counts and computes a figure in one state; values that are missing are the first ones. */
 export function solveFigure<Result>(
   model: FigureModel<Result>,
   values: FigureValues = {},
 ): SolvedFigure<Result> {
   const all = { ...initialValues(model.parameters), ...values };
-  const pairs = model.pairs(all);
-  const result = model.result(all, pairs.map(countPair), pairs);
+  const key = JSON.stringify(model.parameters.map(({ name }) => all[name]));
+  const kept = known.get(model) ?? new Map<string, SolvedFigure<unknown>>();
+  known.set(model, kept);
+  const solved = (kept.get(key) as SolvedFigure<Result> | undefined) ?? solveAnew(model, all);
+  kept.delete(key);
+  kept.set(key, solved);
+  if (kept.size > KEPT_STATES) kept.delete([...kept.keys()][0]);
+  return solved;
+}
+
+function solveAnew<Result>(model: FigureModel<Result>, values: FigureValues): SolvedFigure<Result> {
+  const pairs = model.pairs(values);
+  const result = model.result(values, pairs.map(countPair), pairs);
   return { pairs, result, numbers: model.numbers(result) };
 }

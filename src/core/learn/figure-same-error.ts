@@ -59,7 +59,9 @@ export const SAME_ERROR: FigureModel<SameError> = {
     const drawn = [...COMPARED, radius].map((one) => balls.find(({ radiusMm }) => radiusMm === one)!);
     return { errorMm: error, drawn, curve: balls };
   },
-  numbers: ({ drawn: [large, middle, own] }) => ({
+  numbers: ({ errorMm, drawn: [large, middle, own] }) => ({
+    radius: own.radiusMm,
+    error: errorMm,
     dice: own.dice,
     formula: own.formula,
     tp: own.counts.tp,

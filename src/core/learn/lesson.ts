@@ -21,6 +21,8 @@ export interface Section {
   readonly sources: readonly Sentence[];
   /** Whether something of the open case is shown too (`LearnFigure.caseResult`). */
   readonly usesCase?: boolean;
+  /** Whether the drops of the open case are told below the figure. */
+  readonly tellsCase?: boolean;
 }
 
 /** What a figure answers: the states to compare, and the sentence of their numbers. Nothing in it is written by hand. */

@@ -98,5 +98,13 @@ export const learnWords = {
     'Marks of your own case need an open case that has regions: this one has none. Define regions on the case page, open another case, or look at the phantom.',
     '要显示您自己病例的标记，需要打开一个带区域的病例，而当前没有。请在病例页面定义区域、打开其他病例，或查看演示病例。',
   ),
+  ownCase: sentence<{ name: string }>(
+    ({ name }) => `The open case, ${name}`,
+    ({ name }) => `当前病例：${name}`,
+  ),
+  noAccount: words(
+    'The account of your own case needs an open case that has regions: this one has none. Define regions on the case page, open another case, or look at the phantom.',
+    '要分解您自己病例的下降，需要打开一个带区域的病例，而当前没有。请在病例页面定义区域、打开其他病例，或查看演示病例。',
+  ),
   openPhantom: words('Open the phantom', '打开演示病例'),
 } as const;

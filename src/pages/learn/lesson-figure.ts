@@ -5,7 +5,6 @@ import { openDemo } from '../../app/case/fetch-files.ts';
 import { measureFigure } from '../../app/learn/measure-figure.ts';
 import { act } from '../../app/report-error.ts';
 import type { AppState } from '../../app/state.ts';
-import type { CaseResult } from '../../core/case/case-result.ts';
 import type { FigureModel } from '../../core/learn/figure-model.ts';
 import {
   formatFigureState,
@@ -24,6 +23,7 @@ import { createFigure } from '../../ui/learn/figure-elements.ts';
 import type { LearnFigure } from '../../ui/learn/learn-figure.ts';
 import { lessonFigureStyles } from './lesson-figure-styles.ts';
 import { boldParts } from './bold-parts.ts';
+import { hasNested } from './own-case.ts';
 
 /** Height of an embedded figure, CSS pixels. */
 const EMBED_HEIGHT = 560;
@@ -198,11 +198,6 @@ export class LessonFigure extends DlElement {
 function sharedWords({ kind, isCopied }: { readonly kind: 'link' | 'embed'; readonly isCopied: boolean }) {
   if (kind === 'link') return isCopied ? words.linkCopied : words.linkShown;
   return isCopied ? words.embedCopied : words.embedShown;
-}
-
-/** Whether the case has a region of several labels, of which something can be shown. */
-function hasNested(result: CaseResult | null): boolean {
-  return result?.scheme.regions.some(({ labels }) => labels.length > 1) ?? false;
 }
 
 declare global {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../app/app.ts';
 import {
   formatLearnPlace,
@@ -17,6 +17,7 @@ import { baseStyles } from '../../ui/controls/base-styles.ts';
 import { DlElement, spoken } from '../../ui/controls/dl-element.ts';
 import { boldParts } from './bold-parts.ts';
 import './lesson-figure.ts';
+import './own-case.ts';
 import { lessonSectionStyles } from './lesson-section-styles.ts';
 
 /** One section of a lesson: its text, its figure, and the way on; after the last one the questions. */
@@ -29,7 +30,8 @@ export class LessonSection extends DlElement {
   @property({ type: Number }) at = 0;
   @property() query = '';
   @property({ reflect: true }) view: LessonView = 'read';
-  #numbers: { readonly key: string; readonly numbers: FigureNumbers } | null = null;
+  /** Questions whose answer is shown. */
+  @state() private answered: ReadonlySet<Question> = new Set();
 
   static override styles = [baseStyles, lessonSectionStyles];
 
@@ -61,6 +63,7 @@ export class LessonSection extends DlElement {
             ></lesson-figure>`
           : nothing
       }
+      ${section.tellsCase && view === 'read' ? html`<own-case .app=${this.app} .state=${this.state}></own-case>` : nothing}
       ${this.#sources(section)}
       ${at === lesson.sections.length - 1 && view !== 'present' ? this.#questions() : nothing}
       ${view === 'read' ? this.#ways() : nothing}
@@ -71,9 +74,7 @@ export class LessonSection extends DlElement {
   #numbersOf({ figure }: Section): FigureNumbers {
     if (!figure) return {};
     const { values } = parseFigureState(this.query, figure.parameters);
-    const key = `${figure.name}?${formatFigureState(values, figure.parameters)}`;
-    if (this.#numbers?.key !== key) this.#numbers = { key, numbers: solveFigure(figure, values).numbers };
-    return this.#numbers.numbers;
+    return solveFigure(figure, values).numbers;
   }
 
   #sources({ sources }: Section) {
@@ -96,18 +97,32 @@ export class LessonSection extends DlElement {
   #question(question: Question) {
     const section = this.lesson.sections.find(({ id }) => id === question.section);
     const query = formatFigureState(question.states.at(-1) ?? {}, question.figure.parameters);
+    const isShown = this.view === 'handout' || this.answered.has(question);
     return html`<div class="question">
       <p>${this.say(question.text)}</p>
-      <details ?open=${this.view === 'handout'} @toggle=${() => this.requestUpdate()}>
+      <details
+        ?open=${isShown}
+        @toggle=${(event: Event) => this.#showAnswer(question, (event.target as HTMLDetailsElement).open)}
+      >
         <summary>${this.say(words.answer)}</summary>
-        <p>
-          ${boldParts(answerOf(question, spoken()))} <small>${this.say(words.answerComputed)}</small>
-          <a class="link" href=${learnHash(formatLearnPlace(this.lesson, section, 'read', query))}
-            >${this.say(words.showFigure)}</a
-          >
-        </p>
+        ${
+          isShown
+            ? html`<p class="answer">
+                ${boldParts(answerOf(question, spoken()))} <small>${this.say(words.answerComputed)}</small>
+                <a class="link" href=${learnHash(formatLearnPlace(this.lesson, section, 'read', query))}
+                  >${this.say(words.showFigure)}</a
+                >
+              </p>`
+            : nothing
+        }
       </details>
     </div>`;
+  }
+
+  #showAnswer(question: Question, isOpen: boolean): void {
+    if (isOpen === this.answered.has(question)) return;
+    const others = [...this.answered].filter((one) => one !== question);
+    this.answered = new Set(isOpen ? [...others, question] : others);
   }
 
   #ways() {

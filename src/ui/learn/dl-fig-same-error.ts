@@ -140,7 +140,7 @@ export class FigSameError extends LearnFigure<SameError> {
       width=${width}
       height=${this.plotHeight + 74}
       role="img"
-      aria-label=${this.say(words.sameErrorChart, { ...this.numbers, radius: own.radiusMm, error: errorMm })}
+      aria-label=${this.say(words.sameErrorChart, this.numbers)}
     >
       ${chartAxes(frame)}
       ${others.map((error) => {

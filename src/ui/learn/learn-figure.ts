@@ -39,7 +39,6 @@ export abstract class LearnFigure<Result = unknown> extends DlElement {
   @property({ attribute: false }) caseResult: CaseResult | null = null;
   /** CSS pixels that the figure has from left to right. */
   @state() protected room = 960;
-  #solved: { readonly key: string; readonly figure: SolvedFigure<Result> } | null = null;
   readonly #observer = new ResizeObserver(([entry]) => (this.room = Math.round(entry.contentRect.width)));
 
   abstract readonly model: FigureModel<Result>;
@@ -62,12 +61,9 @@ export abstract class LearnFigure<Result = unknown> extends DlElement {
     return Object.fromEntries(set);
   }
 
-  /** The volumes and the result of what is set; computed once a state. */
+  /** The volumes and the result of what is set; computed once a state, by `solveFigure`. */
   get solved(): SolvedFigure<Result> {
-    const values = this.allValues;
-    const key = formatFigureState(values, this.model.parameters);
-    if (this.#solved?.key !== key) this.#solved = { key, figure: solveFigure(this.model, values) };
-    return this.#solved.figure;
+    return solveFigure(this.model, this.allValues);
   }
 
   /** Every number shown. */
