@@ -56,11 +56,10 @@ export function exploreMeans(
         foreground: foregroundOf(means[m]),
         ownMean: means[m].foreground,
         change: foregroundOf(means[m]) - foregroundOf(usual[m]),
-        structures: evaluation.keys.map((key, s) => ({
-          key,
-          mean: means[m].structures[s],
-          change: means[m].structures[s] - usual[m].structures[s],
-        })),
+        structures: evaluation.keys.map((key, s) => {
+          const mean = means[m].structures[s] ?? Number.NaN; // there is none of a model without a case
+          return { key, mean, change: mean - (usual[m].structures[s] ?? Number.NaN) };
+        }),
         touchedScores: means[m].touchedValues,
         touchedCases: means[m].touchedCases,
         rank: ranks[m],
