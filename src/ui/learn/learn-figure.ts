@@ -8,7 +8,6 @@ import {
   type SolvedFigure,
 } from '../../core/learn/figure-model.ts';
 import {
-  formatFigureState,
   initialValues,
   nearestValue,
   parseFigureState,
