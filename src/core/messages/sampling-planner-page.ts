@@ -73,7 +73,7 @@ export const samplingPlannerWords = {
     served: string;
   }>(
     ({ bytes, cache, fits, cached, cases, served }) =>
-      `The preprocessed set takes ${byteSizeText(bytes)} uncompressed (4 bytes a channel, 1 for the label, on the files' own grids). ${fits} of it fits into ${byteSizeText(cache)}: ${integer(cached)} of ${integer(cases)} whole cases, the smallest first, which serve ${served} of the draws.`,
+      `The preprocessed set takes ${byteSizeText(bytes)} uncompressed (4 bytes a channel, 1 for the label, on the files' own grids). ${fits} of it fits into ${byteSizeText(cache)}: ${integer(cached)} of ${casesEn(cases)} whole, the smallest first, which serve ${served} of the draws.`,
     ({ bytes, cache, fits, cached, cases, served }) =>
       `预处理后的数据集未压缩时占 ${byteSizeText(bytes)}（每通道 4 字节，标签 1 字节，按文件自身网格）。其中 ${fits} 可放入 ${byteSizeText(cache)}：从最小的算起可容纳 ${integer(cases)} 个病例中的 ${integer(cached)} 个，满足 ${served} 的抽取。`,
   ),

@@ -133,8 +133,8 @@ export class DlGapWaterfall extends DlElement {
     const words = this.say(text.step, {
       name,
       change: changeText(change),
-      from: formatScore(from, 4),
-      to: formatScore(to, 4),
+      from: scoreText(from, 4),
+      to: scoreText(to, 4),
     });
     return svg`<g
         role="button"
@@ -166,8 +166,8 @@ export class DlGapWaterfall extends DlElement {
       name === 'mean'
         ? this.say(gapStepNames.validation)
         : this.say(name === 'ema' ? text.ema : text.expected);
-    const words = this.say(text.level, { name: word, dice: formatScore(value, 4) });
-    const spread = range && this.say(text.range, { low: formatScore(range[0]), high: formatScore(range[1]) });
+    const words = this.say(text.level, { name: word, dice: scoreText(value, 4) });
+    const spread = range && this.say(text.range, { low: scoreText(range[0]), high: scoreText(range[1]) });
     const isKnown = Number.isFinite(value);
     const place = isKnown ? y(value) : HEAD + PLOT - 2;
     const isGreen = name === 'ema' || (name === 'expected' && isEnd);
@@ -177,7 +177,7 @@ export class DlGapWaterfall extends DlElement {
         <title>${spread ? `${words}; ${spread}` : words}</title>
         ${range ? svg`<rect x=${x} y=${edges[1]} width=${width} height=${Math.max(1, edges[0] - edges[1])} />` : nothing}
         ${isKnown ? svg`<line x1=${x} x2=${x + width} y1=${place} y2=${place} />` : nothing}
-        <text class="value" x=${x + width / 2} y=${valuePlace(falls, edges[1], edges[0])} text-anchor="middle">${isKnown ? formatScore(value) : '–'}</text>
+        <text class="value" x=${x + width / 2} y=${valuePlace(falls, edges[1], edges[0])} text-anchor="middle">${scoreText(value)}</text>
         <text class="below" x=${x + width / 2} y=${HEAD + PLOT + 16} text-anchor="middle">${word}</text>
       </g>`;
   }
@@ -220,6 +220,10 @@ function largest(steps: readonly GapStep[]): GapStep | undefined {
     (most, step) => (most === undefined || sizeOf(step) > sizeOf(most) ? step : most),
     undefined,
   );
+}
+
+function scoreText(score: number, decimals = 3): string {
+  return Number.isNaN(score) ? '–' : formatScore(score, decimals);
 }
 
 function changeText(change: number): string {

@@ -1,4 +1,4 @@
-import { html, nothing, svg } from 'lit';
+import { css, html, nothing, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { StepsPoint } from '../../core/pseudo-dice/sampling-steps.ts';
 import { samplingPlannerWords as text } from '../../core/messages/sampling-planner-page.ts';
@@ -23,7 +23,15 @@ export class DlSamplingPlannerCurves extends DlElement {
   @state() private width = 0;
   readonly #observer = new ResizeObserver(([entry]) => (this.width = Math.floor(entry.contentRect.width)));
 
-  static override styles = [baseStyles, samplingPlannerStyles];
+  static override styles = [
+    baseStyles,
+    samplingPlannerStyles,
+    css`
+      :host {
+        min-height: 178px;
+      }
+    `,
+  ];
 
   override connectedCallback(): void {
     super.connectedCallback();
