@@ -9,6 +9,7 @@ const PICTURES = [
   { name: 'case-light', path: '/#/case', width: 1280, height: 720, theme: 'light' },
   { name: 'reconstruction', path: '/#/reconstruction', width: 1440, height: 900, prepare: raiseThreshold },
   { name: 'why', path: '/#/why', width: 1440, height: 900, prepare: distancesMeasured },
+  { name: 'pseudo-dice', path: '/#/pseudo-dice', width: 1440, height: 900, prepare: patchesDrawn },
   { name: 'runs', path: '/#/runs', width: 1440, height: 900, prepare: chartsDrawn },
 ] as const;
 
@@ -22,6 +23,11 @@ async function raiseThreshold(page: Page): Promise<void> {
 /** Distances are measured beside everything else. */
 async function distancesMeasured(page: Page): Promise<void> {
   await page.locator('dl-lesion-view table').waitFor();
+}
+
+/** Accounts and pictures of patches come after the chart. */
+async function patchesDrawn(page: Page): Promise<void> {
+  await page.locator('dl-patch-slice canvas').first().waitFor();
 }
 
 /** The page comes when it is first asked for, and its example after it. */

@@ -32,7 +32,7 @@ export async function finding(page: Page): Promise<string> {
 
 /** The line of values of the chosen epoch. */
 export async function shownEpoch(page: Page): Promise<string> {
-  const parts = await page.locator('pseudo-dice-chart .readout > span:not(.keys)').allInnerTexts();
+  const parts = await page.locator('pseudo-dice-chart .readout > span:not(.keys, .off)').allInnerTexts();
   return parts.join(' ').replace(/\s+/g, ' ').trim();
 }
 

@@ -66,6 +66,13 @@ export const pseudoDiceChartStyles = css`
     color: var(--text);
     font-weight: 600;
   }
+  .best {
+    margin-left: -8px;
+  }
+  /* keeps its room, so that nothing moves from epoch to epoch */
+  .off {
+    visibility: hidden;
+  }
   .keys {
     margin-left: auto;
   }
@@ -83,7 +90,7 @@ export const pseudoDiceChartStyles = css`
     height: 260px;
     margin-top: 6px;
   }
-  @media (max-width: 1320px) {
+  @media (max-width: 1560px) {
     .keys i {
       display: none;
     }

@@ -114,12 +114,12 @@ export class PseudoDiceChart extends DlElement {
     const marked = markedEpoch(this.pseudo);
     const epoch = result.epochs[marked];
     if (!epoch) return nothing;
-    const value = (name: string, text: string, note = '') =>
-      html`<span>${name} <b>${text}</b>${note && ` ${note}`}</span>`;
+    const value = (name: string, text: string) => html`<span>${name} <b>${text}</b></span>`;
     return html`<div class="readout">
       <span class="epoch">${this.say(words.epoch, { epoch: marked })}</span>
       ${value(this.say(words.pseudo), formatScore(epoch.mean, 4))}
-      ${value(this.say(words.ema), formatScore(epoch.ema, 4), epoch.isBest ? this.say(words.newBest) : '')}
+      ${value(this.say(words.ema), formatScore(epoch.ema, 4))}
+      <span class=${epoch.isBest ? 'best' : 'best off'}>${this.say(words.newBest)}</span>
       ${result.structures.map(({ name }, s) => value(name, formatScore(epoch.dice[s], 4)))}
       <span class="keys"><kbd>[</kbd> <kbd>]</kbd> <i>${this.say(words.bestKeys)}</i></span>
     </div>`;

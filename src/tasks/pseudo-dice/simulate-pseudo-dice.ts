@@ -44,15 +44,15 @@ export function demandFewPatches(settings: SamplerSettings): void {
 }
 
 /**
- * As `simulatePseudoDice`, of cases that have been read; other settings cost no reading. Without `hasExpected`
- * what an epoch is expected to sum is left out, which a comparison does not need.
+ * As `simulatePseudoDice`, of cases that have been read; other settings cost no reading. `isBrief` leaves out
+ * what a comparison does not need: what an epoch is expected to sum, and the luck of the best.
  * @throws DiceLensError as above; the signal's reason
  */
 export async function simulatePrepared(
   prepared: PreparedCases,
   settings: SamplerSettings,
   context: SimulationContext,
-  { hasExpected = true }: { readonly hasExpected?: boolean } = {},
+  { isBrief = false }: { readonly isBrief?: boolean } = {},
 ): Promise<PseudoDiceResult> {
   demandFewPatches(settings);
   const { kept, read, scheme } = prepared;
@@ -65,7 +65,7 @@ export async function simulatePrepared(
   const draws = drawPatches(sampled, settings, seededRandom(drawSeed));
   const plan = planSampling(sampled, settings);
   const { sums, expected } = await countSimulated(
-    { kept, sampled, structures, isRaw, draws, plan, settings, hasExpected },
+    { kept, sampled, structures, isRaw, draws, plan, settings, hasExpected: !isBrief },
     context,
   );
   const epochs = pseudoEpochs(sums, settings.epochs);
@@ -83,7 +83,7 @@ export async function simulatePrepared(
     epochs,
     expected,
     plan,
-    luck: LUCK_EPOCHS.map((length) => checkpointLuck(means, length, { seed: settings.seed })),
+    luck: isBrief ? [] : LUCK_EPOCHS.map((length) => checkpointLuck(means, length, { seed: settings.seed })),
     warnings: read.flatMap(({ result }) =>
       result.warnings.map((warning) => ({ case: result.name, warning })),
     ),

@@ -42,7 +42,8 @@ export class DlPseudoFooter extends DlElement {
       }
       @media (max-width: 720px) {
         .counted,
-        .cases {
+        .cases,
+        .epoch span:nth-child(n + 3) {
           display: none;
         }
       }

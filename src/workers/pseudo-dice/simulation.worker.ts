@@ -114,7 +114,7 @@ async function compare(
         counted: (done, total) =>
           tell({ stage: 'comparing', name: '', done: i + done / total, total: settings.length }),
       },
-      { hasExpected: false },
+      { isBrief: true },
     );
     variants.push({
       settings: one,
