@@ -12,7 +12,7 @@ import { axisOf, columnsOf, type GapAxis, type GapColumn, type ShownGap } from '
 import { gapStyles } from './gap-styles.ts';
 
 const [HEAD, PLOT, FOOT] = [26, 150, 22];
-const AXIS = 38;
+const AXIS = 44;
 const GAP = 22;
 const LEAST_WIDTH = 270;
 const MOST_PITCH = 104;
