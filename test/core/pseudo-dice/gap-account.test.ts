@@ -4,6 +4,8 @@ import { dice } from '../../../src/core/counts/confusion.ts';
 import { accountGap, type GapInput } from '../../../src/core/pseudo-dice/gap-account.ts';
 import { pullOfCases } from '../../../src/core/pseudo-dice/gap-pull.ts';
 import { sayGapStep } from '../../../src/core/pseudo-dice/gap-sentence.ts';
+import { trainedForcedShare } from '../../../src/core/pseudo-dice/patch-forced.ts';
+import { NO_CONDITIONS } from '../../../src/core/runs/run.ts';
 import type { EvaluationSummary } from '../../../src/core/runs/run-summary.ts';
 
 /** An evaluation from [tp, fp, fn] by case and structure. */
@@ -99,6 +101,64 @@ describe('the account of the gap', () => {
     const empty = accountGap(input({ evaluated: evaluationOf(KEYS, [[[0, 0, 0], [0, 0, 0]]]), lastEma: 0.5 })); // prettier-ignore
     expect(empty.steps[1].change).toBeNaN();
     for (const step of empty.steps) expect(sayGapStep(step, 'en')).not.toMatch(/NaN(?! )|undefined/);
+  });
+});
+
+test('every structure at every step: its cases, voxels and scores, as counted one by one', () => {
+  const count = fc.nat(9);
+  const structure = fc.tuple(count, count, count);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(structure, structure), { maxLength: 6 }), (cases) => {
+      const evaluated = evaluationOf(KEYS, cases);
+      const { structures } = accountGap(input({ evaluated, raw: evaluated }));
+      structures.forEach((one, s) => {
+        const own = cases.map((of) => of[s]);
+        const has = own.filter(([tp, fp, fn]) => tp + fp + fn > 0);
+        expect(one).toMatchObject({
+          name: Object.values(NAMES)[s],
+          cases: has.length,
+          absentCases: own.length - has.length,
+          zeroCases: has.filter(([tp]) => tp === 0).length,
+          tp: own.reduce((sum, [tp]) => sum + tp, 0),
+          fp: own.reduce((sum, [, fp]) => sum + fp, 0),
+          fn: own.reduce((sum, [, , fn]) => sum + fn, 0),
+          pseudoDice: null,
+        });
+        expect(one.rawDice).toEqual(one.pooledDice);
+        expect(one.pooledDice).toEqual(dice(one));
+      });
+    }),
+  );
+});
+
+describe('what forced patches do not see', () => {
+  const wrong = evaluationOf(KEYS, [[[10, 900, 5], [4, 0, 0]]]); // prettier-ignore
+  const said = (trainedForced: number | null, lastEma: number, evaluated = wrong) =>
+    sayGapStep(accountGap(input({ evaluated, lastEma, trainedForced })).steps[2], 'en');
+
+  test('is said where the log is far above the pooled Dice and false positives outnumber the true ones', () => {
+    expect(said(1, 0.9)).toContain('100 % of the patches were forced');
+    expect(said(1, 0.9)).toContain('900 of whole against 10');
+  });
+
+  test('and nowhere else', () => {
+    const right = evaluationOf(KEYS, [[[900, 10, 5], [4, 0, 0]]]); // prettier-ignore
+    for (const text of [said(null, 0.9), said(0, 0.9), said(1, 0.55), said(1, 0.99, right)]) {
+      expect(text).not.toContain('were forced');
+    }
+  });
+
+  test.each([
+    [0.33, 2, 'nnUNetTrainer', 0.5],
+    [0.33, 1, 'nnUNetTrainer', 0],
+    [0.33, 12, null, 1 / 3],
+    [1, 2, null, 1],
+    [0.33, null, null, 0.33],
+    [0.33, 2, 'nnUNetTrainer_probabilisticOversampling_033', 0.33],
+    [null, 2, null, null],
+  ])('a training with a share of %s, a batch of %s and the trainer %s forced %s', (...row) => {
+    const [oversampling, batchSize, trainer, expected] = row;
+    expect(trainedForcedShare({ ...NO_CONDITIONS, oversampling, batchSize, trainer })).toBe(expected);
   });
 });
 

@@ -54,6 +54,18 @@ describe('the luck of the best checkpoint', () => {
     expect(checkpointLuck(means, 20, { seed: 1 })).toEqual(short);
   });
 
+  test('means, ranges and shares are those of the trainings listed', () => {
+    const { trainings, bestEpoch, excess, late } = checkpointLuck(means, 100, { trainings: 60 });
+    expect(trainings).toHaveLength(60);
+    const meanOf = (values: readonly number[]) =>
+      values.reduce((sum, value) => sum + value, 0) / values.length;
+    expect(excess.value).toBeCloseTo(meanOf(trainings.map((one) => one.excess)), 12);
+    expect(bestEpoch.value).toBeCloseTo(meanOf(trainings.map((one) => one.bestEpoch)), 9);
+    expect(late).toBe(trainings.filter((one) => one.bestEpoch >= 90).length / 60);
+    const between = trainings.filter((one) => one.excess >= excess.low && one.excess <= excess.high);
+    expect(between.length).toBeGreaterThanOrEqual(0.9 * 60 - 1);
+  });
+
   test('NaN epochs end a training as they do in nnU-Net; with nothing to draw from all is NaN, said in words', () => {
     expect(checkpointLuck([0.5, Number.NaN], 50).nanTrainings).toBe(1);
     for (const series of [[], [Number.NaN]]) {
