@@ -45,6 +45,8 @@ export const lessonSectionStyles = css`
     font: 400 var(--t-caption) var(--font);
   }
   cite {
+    min-width: 0;
+    overflow-wrap: anywhere;
     font-style: normal;
   }
   .questions {

@@ -74,7 +74,7 @@ export class FigEmaWalk extends LearnFigure<EmaWalk> {
         nanAt < 0
           ? ''
           : svg`<rect class="nan" x=${placeX(frame, nanAt)} y=${frame.top} width=${placeX(frame, WALK_EPOCHS) - placeX(frame, nanAt)} height=${frame.height} />
-            <text class="strong" x=${Math.min(placeX(frame, nanAt) + 6, width - 90)} y=${frame.top + 16}>EMA = NaN</text>`
+            <text class="strong" text-anchor="end" x=${placeX(frame, WALK_EPOCHS) - 6} y=${frame.top + 16}>EMA = NaN</text>`
       }
       ${chartAxes(frame)}
       ${steps.map(({ mean }, at) =>

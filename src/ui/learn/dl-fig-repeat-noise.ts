@@ -86,14 +86,14 @@ export class FigRepeatNoise extends LearnFigure<RepeatNoise & RepeatSettings> {
   #differences({ standardError, difference, chance, least }: RepeatNoise & RepeatSettings, width: number) {
     const height = (at: number) => Math.exp(-0.5 * (at / standardError) ** 2);
     const frame: ChartFrame = {
-      left: 120,
+      left: this.isNarrow ? 24 : 120,
       top: 20,
-      width: width - 120 - 100,
+      width: this.isNarrow ? width - 48 : width - 120 - 100,
       height: 120,
       x: {
         min: -REACH,
         max: REACH,
-        ticks: [-0.03, -0.02, -0.01, 0, 0.01, 0.02, 0.03],
+        ticks: this.isNarrow ? [-0.03, 0, 0.03] : [-0.03, -0.02, -0.01, 0, 0.01, 0.02, 0.03],
         label: this.say(words.differenceAxis),
         text: (tick) => formatTick(tick, 2),
       },

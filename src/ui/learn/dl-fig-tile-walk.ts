@@ -69,7 +69,7 @@ export class FigTileWalk extends LearnFigure<TilesAlong & TilesSettings> {
     const rows = 20 + starts.length * ROW;
     const frame: ChartFrame = {
       left: 44,
-      top: 56 + rows + 46,
+      top: 56 + rows + 52,
       width: width - 44 - 130,
       height: 130,
       x: {
@@ -106,8 +106,11 @@ export class FigTileWalk extends LearnFigure<TilesAlong & TilesSettings> {
       ${name(`${this.say(words.imageRow)}, ${this.say(words.voxels, image)}`, 12)}
       ${box('image', 0, image, 18)} ${name(this.say(words.tilesRow), 44)}
       ${starts.map((start, i) => box('tile', start, patch, 50 + i * ROW))}
-      ${name(`${this.say(words.forcedRow)}: ${this.say(words.beyond, beyond)}`, 50 + rows)}
-      ${box('patch', forcedAt, patch, 56 + rows)} ${chartAxes(frame)}
+      ${name(this.say(words.forcedRow), 50 + rows)} ${box('patch', forcedAt, patch, 56 + rows)}
+      <text x=${placeX(frame, forcedAt + patch)} y=${78 + rows} text-anchor="end">
+        ${this.say(words.beyond, beyond)}
+      </text>
+      ${chartAxes(frame)}
       <path class="line" d=${pathOf(weights)} />
       <path class="second dashed" d=${pathOf(chances)} />
       <text class="strong" x=${placeX(frame, image) + 10} y=${placeY(frame, 0.78)}>
