@@ -26,7 +26,7 @@ export interface TrainedWritten {
 export const TRAINED_WRITTEN: FigureModel<TrainedWritten> = {
   name: 'trained-written',
   parameters: [
-    { name: 'shift', min: 0, max: 12, step: 1, initial: 6, label: words.shift, value: words.mm0 },
+    { name: 'shift', min: 0, max: 10, step: 1, initial: 6, label: words.shift, value: words.mm0 },
     {
       name: 'error',
       min: -2,

@@ -10,17 +10,17 @@ export const pseudoDiceLesson = {
   patches: {
     title: words('Patches against whole volumes', 'patch 与整卷'),
     ask: words(
-      'After every epoch nnU-Net draws 50 validation batches of patches and scores the patches alone. Half of them are forced onto foreground here, as in a batch of 2: the documented 33 % is rounded per batch, round(2 × 0.67) = 1 of 2 stays random. A batch of 1 forces none, although “at least one” is often read.',
-      '每个 epoch 结束后，nnU-Net 抽取 50 个验证批次 (batch) 的 patch（图像块），并且只对这些 patch 评分。这里一半的 patch 被强制落在前景上，与 batch 为 2 时相同：文档所说的 33 % 按批次取整，round(2 × 0.67) = 1，即 2 个中有 1 个仍是随机的。常见说法“每批至少一个强制前景”并不成立：batch 为 1 时一个也没有。',
+      'After every epoch nnU-Net draws 50 validation batches of patches and scores the patches alone. Half of them are forced onto foreground here, as in a batch of 2: the documented 33 % is rounded per batch, round(2 × 0.67) = 1 of 2 stays random. A batch of 1 forces none, although “at least one” is often read.',
+      '每个 epoch 结束后，nnU-Net 抽取 50 个验证批次 (batch) 的 patch（图像块），并且只对这些 patch 评分。这里一半的 patch 被强制落在前景上，与 batch 为 2 时相同：文档所说的 33 % 按批次取整，round(2 × 0.67) = 1，即 2 个中有 1 个仍是随机的。常见说法“每批至少一个强制前景”并不成立：batch 为 1 时一个也没有。',
     ),
     say: sentence<FigureNumbers>(
       ({ pseudo, pooled, meanOfCases }) =>
-        `The five volumes and their predictions never change. Pseudo Dice ${score(pseudo)}, pooled over the whole volumes ${score(pooled)}, mean of the cases ${score(meanOfCases)}. The false positive in the corner of the largest case is counted in every whole volume and **met by few patches**. Enlarge the patch to 40³ and they are the volumes.`,
+        `The five volumes and their predictions never change. Pseudo Dice ${score(pseudo)}, pooled over the whole volumes ${score(pooled)}, mean of the cases ${score(meanOfCases)}. The false positive in the corner of the largest case is counted in every whole volume and **met by few patches**. At 40³ with none forced every patch is a whole volume.`,
       ({ pseudo, pooled, meanOfCases }) =>
-        `五个病例的体数据和预测始终不变：伪 Dice 为 ${score(pseudo)}，整卷合并为 ${score(pooled)}，病例平均为 ${score(meanOfCases)}。最大病例角落里的假阳性 (FP) 在整卷评估中必然计入，却**很少有 patch 碰到它**。把 patch 增大到 40³，它就等于整卷。`,
+        `五个病例的体数据和预测始终不变：伪 Dice 为 ${score(pseudo)}，整卷合并为 ${score(pooled)}，病例平均为 ${score(meanOfCases)}。最大病例角落里的假阳性 (FP) 在整卷评估中必然计入，却**很少有 patch 碰到它**。把 patch 增大到 40³ 且不强制前景，每个 patch 就是整卷。`,
     ),
     caption: words(
-      'Five balls of 3 to 14 mm in volumes of 40³ voxels, each predicted 1 mm too large. 60 epochs of 100 patches drawn by the sampler of the pseudo Dice page; band: 5 to 95 % of the epochs.',
+      'Five balls of 3 to 14 mm in volumes of 40³ voxels, each predicted 1 mm too large. 60 epochs of 100 patches drawn by the sampler of the pseudo Dice page; band: 5 to 95 % of the epochs.',
       '五个半径 3 至 14 mm 的球，体数据为 40³ 体素，预测均大 1 mm。60 个 epoch，每个 100 个 patch，由“伪 Dice”页面的采样器抽取；色带：各 epoch 的 5–95%。',
     ),
   },
@@ -49,12 +49,12 @@ export const pseudoDiceLesson = {
     ),
     say: sentence<FigureNumbers>(
       ({ jump, range, rangeAt100, rangeAt400, emaRange }) =>
-        `From one epoch to the next it moves by ${score(jump)} on average; 90 % of the epochs lie within ${score(range)}. Four times the patches about halve the range: ${score(rangeAt100)} at 100, ${score(rangeAt400)} at 400. The EMA of the same epochs stays within ${score(emaRange)}.`,
+        `From one epoch to the next it moves by ${score(jump)} on average; 90 % of the epochs lie within ${score(range)}. Four times the patches about halve the range: ${score(rangeAt100)} at 100, ${score(rangeAt400)} at 400. The EMA of the same epochs stays within ${score(emaRange)}.`,
       ({ jump, range, rangeAt100, rangeAt400, emaRange }) =>
-        `相邻 epoch 平均相差 ${score(jump)}；90 % 的 epoch 落在宽 ${score(range)} 的范围内。patch 数增至四倍，范围约减半：100 个时为 ${score(rangeAt100)}，400 个时为 ${score(rangeAt400)}。同一批 epoch 的 EMA 则保持在 ${score(emaRange)} 以内。`,
+        `相邻 epoch 平均相差 ${score(jump)}；90 % 的 epoch 落在宽 ${score(range)} 的范围内。patch 数增至四倍，范围约减半：100 个时为 ${score(rangeAt100)}，400 个时为 ${score(rangeAt400)}。同一批 epoch 的 EMA 则保持在 ${score(emaRange)} 以内。`,
     ),
     caption: words(
-      'Mean pseudo Dice of two regions over 100 epochs of the five phantom cases, batch 2. Right: mean and 5 to 95 % of the epochs over the number of patches (logarithmic).',
+      'Mean pseudo Dice of two regions over 100 epochs of the five phantom cases, batch 2. Right: mean and 5 to 95 % of the epochs over the number of patches (logarithmic).',
       '五个仿真病例上 100 个 epoch 的两区域平均伪 Dice，batch 为 2。右图：各 epoch 的均值与 5–95% 范围随 patch 数（对数轴）的变化。',
     ),
   },
@@ -66,9 +66,9 @@ export const pseudoDiceLesson = {
     ),
     say: sentence<FigureNumbers>(
       ({ delay, halfLife, noise }) =>
-        `What it costs: it lags ${delay.toFixed(1)} epochs behind a steady rise, and half of a sudden change shows after ${halfLife.toFixed(1)} epochs. What it buys: ${(noise * 100).toFixed(0)} % of the noise is left. **The last EMA is a value of about ${Math.round(delay)} epochs ago**, and so is the best checkpoint that is chosen by it.`,
+        `What it costs: it lags ${delay.toFixed(1)} epochs behind a steady rise, and half of a sudden change shows after ${halfLife.toFixed(1)} epochs. What it buys: ${(noise * 100).toFixed(0)} % of the noise is left. **The last EMA is a value of about ${Math.round(delay)} epochs ago**, and the best checkpoint is chosen by it.`,
       ({ delay, halfLife, noise }) =>
-        `代价：稳步上升时滞后 ${delay.toFixed(1)} 个 epoch，突变要过 ${halfLife.toFixed(1)} 个 epoch 才显现一半。收益：噪声只剩 ${(noise * 100).toFixed(0)} %。**最后的 EMA 反映的是约 ${Math.round(delay)} 个 epoch 之前的水平**，据它选出的最佳检查点也是如此。`,
+        `代价：稳步上升时滞后 ${delay.toFixed(1)} 个 epoch，突变要过 ${halfLife.toFixed(1)} 个 epoch 才显现一半。收益：噪声只剩 ${(noise * 100).toFixed(0)} %。**最后的 EMA 反映的是约 ${Math.round(delay)} 个 epoch 之前的水平**，而最佳检查点正是据它选出的。`,
     ),
     caption: words(
       'A made series: the true value falls by 0.1 at epoch 60, each epoch shows it with noise. ema = w · ema + (1 − w) · x; nnU-Net: w = 0.9.',
@@ -108,8 +108,8 @@ export const pseudoDiceLesson = {
     logger: words('training/logging/nnunet_logger.py, log', 'training/logging/nnunet_logger.py，log'),
     issues: words('nnU-Net issues 2128, 2125, 1993, 2818, 639', 'nnU-Net issue 2128、2125、1993、2818、639'),
     runs: words(
-      '264 runs: logs and summary.json of public v2 trainings, counted for this project',
-      '264 次训练：公开的 v2 训练日志与 summary.json，由本项目统计',
+      '264 public v2 trainings: last EMA of the log minus mean Dice of summary.json',
+      '264 次公开的 v2 训练：日志中最后的 EMA 减去 summary.json 的平均 Dice',
     ),
   },
   questions: {
@@ -119,9 +119,9 @@ export const pseudoDiceLesson = {
     ),
     patchesAnswer: sentence<readonly FigureNumbers[]>(
       ([{ rangeAt100, rangeAt400 }]) =>
-        `The 5 to 95 % range falls from ${score(rangeAt100)} to ${score(rangeAt400)}, to ${((100 * rangeAt400) / rangeAt100).toFixed(0)} %. Independent patches would give 50 %.`,
+        `The 5 to 95 % range falls from ${score(rangeAt100)} to ${score(rangeAt400)}, to ${((100 * rangeAt400) / rangeAt100).toFixed(0)} %. Independent patches would give 50 %.`,
       ([{ rangeAt100, rangeAt400 }]) =>
-        `5–95% 范围从 ${score(rangeAt100)} 降到 ${score(rangeAt400)}，即原来的 ${((100 * rangeAt400) / rangeAt100).toFixed(0)} %。若各 patch 相互独立，则为 50 %。`,
+        `5–95% 范围从 ${score(rangeAt100)} 降到 ${score(rangeAt400)}，即原来的 ${((100 * rangeAt400) / rangeAt100).toFixed(0)} %。若各 patch 相互独立，则为 50 %。`,
     ),
     drop: words(
       'A network gets worse from one epoch to the next. When does half of that show in nnU-Net’s EMA, and when at a weight of 0.97?',

@@ -31,10 +31,10 @@ export const regionsLesson = {
       'regions_class_order 常被说成“重要性顺序”。而在代码中，它是**每个区域要写出的标签**，按 dataset.json 中的先后写出，后写的覆盖先写的。因此常见的错误不是先后次序，而是其中的标签写错了。请选择“1, 3, 2”：核心写 3，增强肿瘤写 2。',
     ),
     say: sentence<FigureNumbers>(
-      ({ whole, rawWhole, bestThreshold, bestWhole }) =>
-        `The whole tumour keeps its Dice of ${score(whole)}${whole === rawWhole ? '' : ` (${score(rawWhole)} as a mask)`}: no region score shows that the labels are exchanged. The threshold is 0.5, strictly: p = 0.5 is not set. It is fixed, not tuned; here ${bestThreshold.toFixed(2)} would give the whole tumour ${score(bestWhole)}, since its probabilities reach 1 mm too far.`,
-      ({ whole, rawWhole, bestThreshold, bestWhole }) =>
-        `整个肿瘤的 Dice 仍是 ${score(whole)}${whole === rawWhole ? '' : `（掩膜为 ${score(rawWhole)}）`}：仅看它看不出标签写反了。阈值为 0.5，且必须严格大于：p = 0.5 不算置位。它是固定值，并非调出来的；此例中取 ${bestThreshold.toFixed(2)} 可使整个肿瘤达到 ${score(bestWhole)}，因为其概率向外多伸出了 1 mm。`,
+      ({ whole, core, enhancing, broken, bestThreshold, bestWhole }) =>
+        `${broken === 0 ? 'As it stands every label comes back. Exchange 2 and 3: whole tumour and core will not change by a voxel.' : `Labels come back as others now, and yet the whole tumour scores ${score(whole)} and the core ${score(core)}; the enhancing tumour is at ${score(enhancing)}.`} The threshold is 0.5, strictly: p = 0.5 is not set. It is fixed, not tuned; here ${bestThreshold.toFixed(2)} would give the whole tumour ${score(bestWhole)}, since its probabilities reach 1 mm too far.`,
+      ({ whole, core, enhancing, broken, bestThreshold, bestWhole }) =>
+        `${broken === 0 ? '目前每个标签都能还原。把 2 和 3 对调：整个肿瘤和核心不会有一个体素的变化。' : `现在标签已不能还原，但整个肿瘤仍有 ${score(whole)}，核心为 ${score(core)}，增强肿瘤则为 ${score(enhancing)}。`}阈值为 0.5，且必须严格大于：p = 0.5 不算置位。它是固定值，并非调出来的；此例中取 ${bestThreshold.toFixed(2)} 可使整个肿瘤达到 ${score(bestWhole)}，因为其概率向外多伸出了 1 mm。`,
     ),
     caption: words(
       'Soft probabilities of three nested balls. Grey: the regions of the label map written; coloured: its labels, over the threshold of all regions.',

@@ -58,7 +58,7 @@ export class FigOrderThreshold extends LearnFigure<OrderThreshold> {
     const frame: ChartFrame = {
       left: 44,
       top: 24,
-      width: width - 44 - 104,
+      width: width - 44 - 134,
       height: this.plotHeight,
       x: {
         min: 0,

@@ -22,6 +22,8 @@ import { errorSlice, sliceShapes } from './slice-path.ts';
 /** Boundary errors whose curves stand behind the slider's, mm. */
 const OTHER_ERRORS = [0.25, 0.5, 1, 2];
 const LOWEST = 0.4;
+/** Names at the ends of lines keep so far apart. */
+const NAME_PX = 12;
 const SLICE_CLASSES = ['', 'tp', 'fp', 'fn'];
 
 /** Three balls with the same boundary error, and their Dice on the curve of all radii. */
@@ -135,7 +137,8 @@ export class FigSameError extends LearnFigure<SameError> {
       placeY(frame, Math.max(LOWEST, value)),
     ];
     const [x, y] = at(own, own.dice);
-    const isLeft = own.radiusMm > 17;
+    const named = errorMm === 0 ? [] : [placeY(frame, ballDice(26, errorMm))];
+    const corner = frame.left + frame.width - 6;
     return html`<svg
       width=${width}
       height=${this.plotHeight + 74}
@@ -144,9 +147,11 @@ export class FigSameError extends LearnFigure<SameError> {
     >
       ${chartAxes(frame)}
       ${others.map((error) => {
-        const end = ballDice(26, error);
+        const end = placeY(frame, ballDice(26, error));
+        const isNamed = named.every((other) => Math.abs(other - end) >= NAME_PX);
+        if (isNamed) named.push(end);
         return svg`<path class="thin" d=${linePath(frame, lineOf(error))} />
-          <text x=${frame.left + frame.width + 6} y=${placeY(frame, end) + 4}>${error} mm</text>`;
+          ${isNamed ? svg`<text x=${frame.left + frame.width + 6} y=${end + 4}>${error} mm</text>` : ''}`;
       })}
       <path class="line" d=${linePath(frame, lineOf(errorMm))} />
       ${errorMm === 0 ? '' : svg`<text class="strong" x=${frame.left + frame.width + 6} y=${placeY(frame, ballDice(26, errorMm)) + 4}>${this.say(words.mmSigned, errorMm)}</text>`}
@@ -158,21 +163,11 @@ export class FigSameError extends LearnFigure<SameError> {
         })}
       <line class="cursor" x1=${x} x2=${x} y1=${frame.top} y2=${frame.top + frame.height} />
       <circle class="own-dot" cx=${x} cy=${y} r="4.5" />
-      <text
-        class="strong value halo"
-        x=${x + (isLeft ? -14 : 12)}
-        y=${y + 30}
-        text-anchor=${isLeft ? 'end' : 'start'}
-      >
+      <text class="strong value halo" x=${corner} y=${frame.top + frame.height - 34} text-anchor="end">
         ${formatScore(own.formula)}
         <tspan>${this.say(words.formula)}</tspan>
       </text>
-      <text
-        class="strong value halo"
-        x=${x + (isLeft ? -14 : 12)}
-        y=${y + 50}
-        text-anchor=${isLeft ? 'end' : 'start'}
-      >
+      <text class="strong value halo" x=${corner} y=${frame.top + frame.height - 12} text-anchor="end">
         ${formatScore(own.dice)}
         <tspan>${this.say(words.counted)}</tspan>
       </text>
@@ -198,7 +193,7 @@ function caseMarks(result: CaseResult, frame: ChartFrame) {
     const [[x1, y1], [x2, y2]] = [placeOf(whole), placeOf(part)];
     return svg`<line class="link-line" x1=${x1} y1=${y1} x2=${x2} y2=${y2} />
       <circle class="dot" cx=${x1} cy=${y1} r="4" />
-      ${nameAt(x1, y1 - 6, whole.name, frame)}
+      ${nameAt(x1, y1 + 16, whole.name, frame)}
       <rect x=${x2 - 4} y=${y2 - 4} width="8" height="8" .style=${`fill: ${labelColour(label)}`} />
       ${nameAt(x2, y2 + 14, part.name, frame)}`;
   });

@@ -40,7 +40,7 @@ export class DlFigureControl extends DlElement {
         width: clamp(90px, 12vw, 190px);
         min-width: 60px;
         height: 24px;
-        margin: 0 -8px;
+        margin: 0 -8px 0 0;
         background: none;
         appearance: none;
         cursor: pointer;

@@ -83,7 +83,7 @@ export const figureStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--s3) var(--s4);
-    align-items: flex-end;
+    align-items: flex-start;
   }
   .tile {
     min-width: 0;

@@ -34,7 +34,7 @@ export function waterfall(bars: readonly WaterfallBar[], width: number, name: st
       return svg`<g>
         <text x="0" y=${y + 20}>${text}</text>
         ${
-          Number.isNaN(value)
+          Number.isNaN(value) || change === 0
             ? ''
             : svg`<rect class="bar ${kind} ${change === null ? 'end' : ''}" x=${x1} y=${y + 6} width=${Math.max(1.5, x2 - x1)} height="20" />
         ${i + 1 < bars.length ? svg`<line class="axis" x1=${at(value)} x2=${at(value)} y1=${y + 6} y2=${y + ROW + 26} />` : ''}`
