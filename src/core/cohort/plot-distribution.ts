@@ -62,7 +62,7 @@ export function plotDistribution(cohort: PlotCohort, model: number, language: La
       ...PLAIN_PLOT,
       id: 'distribution',
       description,
-      x: diceAxis(scores.flat()),
+      x: diceAxis(scores.flat(), 0.1),
       y: { min: -cohort.structures.length + 0.5, max: 0.5, ticks: [] },
       points,
       boxes,

@@ -19,6 +19,8 @@ export function stretchDice(dice: number): number {
 const DICE_TICKS = [0, 0.2, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995, 0.9998, 1];
 /** Room beyond the best mark, in units of the stretched axis. */
 const BEYOND = 0.25;
+/** Room before the first tick, as a share of the axis: marks there are whole. */
+const BELOW = 0.03;
 
 /**
  * A stretched axis that holds these Dice: from 0, or from the highest tick of at least 0.5 that all are above.
@@ -29,8 +31,9 @@ export function diceAxis(values: readonly number[], gap = 0.07): PlotAxis {
   const lowest = known.reduce((a, b) => Math.min(a, b), 1);
   const highest = known.reduce((a, b) => Math.max(a, b), 0);
   const from = DICE_TICKS.findLast((tick) => tick >= 0.5 && tick <= 0.9 && tick <= lowest) ?? 0;
-  const min = stretchDice(known.length === 0 ? 0 : from);
-  const max = Math.max(stretchDice(highest), min + 1) + BEYOND;
+  const start = stretchDice(known.length === 0 ? 0 : from);
+  const max = Math.max(stretchDice(highest), start + 1) + BEYOND;
+  const min = start - BELOW * (max - start);
   const ticks: ChartTick[] = [];
   for (const tick of DICE_TICKS) {
     const at = stretchDice(tick);

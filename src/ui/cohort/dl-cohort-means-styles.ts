@@ -10,8 +10,8 @@ export const meansStyles = css`
   }
   .row {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(40px, 88px) 92px 62px 44px;
-    gap: 8px;
+    grid-template-columns: minmax(0, 1fr) minmax(32px, 9%) 60px 56px 36px;
+    gap: 6px;
     align-items: center;
     min-height: 24px;
     text-align: right;
@@ -19,6 +19,14 @@ export const meansStyles = css`
   .heads {
     color: var(--text-3);
     font: 400 var(--t-caption) var(--font);
+  }
+  /* wider than its column: it runs on to the left, where nothing stands */
+  .heads span:nth-child(3) {
+    display: flex;
+    justify-content: flex-end;
+  }
+  .name .cut > span {
+    font-size: 11px;
   }
   .heads h2 {
     color: var(--text);

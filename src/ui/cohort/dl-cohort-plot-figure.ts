@@ -33,6 +33,9 @@ export abstract class CohortFigure extends DlElement {
   static override styles = [
     baseStyles,
     css`
+      :host {
+        position: relative;
+      }
       header {
         display: flex;
         gap: 4px 10px;
@@ -43,15 +46,23 @@ export abstract class CohortFigure extends DlElement {
         flex: none;
         white-space: nowrap;
       }
+      dl-cohort-structure-select {
+        flex: 0 1 auto;
+        min-width: 130px;
+      }
       .figure {
+        flex: none;
         margin-left: auto;
         color: var(--text-2);
         font: 400 var(--t-caption) var(--font);
         white-space: nowrap;
       }
+      /* below the y axis there is nothing else */
       .save {
+        position: absolute;
+        bottom: -5px;
+        left: -4px;
         display: flex;
-        flex: none;
       }
       .save button {
         padding: 0 4px;
@@ -92,28 +103,30 @@ export abstract class CohortFigure extends DlElement {
         ${select ?? nothing}
         ${caption ? html`<span class="caption cut" title=${caption}>${caption}</span>` : nothing}
         <span class="figure">${figure ?? nothing}</span>
-        <span class="save">
-          ${(['svg', 'png'] as const).map((format) => {
-            const name = this.say(plotWords[format], { plot: title });
-            return html`<button
-              aria-label=${name}
-              title=${name}
-              ?disabled=${spec.points.length === 0}
-              @click=${() =>
-                this.dispatchEvent(
-                  elementEvent<PlotExport>('plot-export', {
-                    id: spec.id,
-                    format,
-                    svg: this.plotElement.toSvg(title, rows),
-                  }),
-                )}
-            >
-              ${format.toUpperCase()}
-            </button>`;
-          })}
-        </span>
       </header>
-      ${spec.points.length === 0 ? html`<p class="nothing">${this.say(plotWords.nothing)}</p>` : plot}`;
+      ${
+        spec.points.length === 0
+          ? html`<p class="nothing">${this.say(plotWords.nothing)}</p>`
+          : html`${plot}<span class="save">
+                ${(['svg', 'png'] as const).map((format) => {
+                  const name = this.say(plotWords[format], { plot: title });
+                  return html`<button
+                    aria-label=${name}
+                    title=${name}
+                    @click=${() =>
+                      this.dispatchEvent(
+                        elementEvent<PlotExport>('plot-export', {
+                          id: spec.id,
+                          format,
+                          svg: this.plotElement.toSvg(title, rows),
+                        }),
+                      )}
+                  >
+                    ${format.toUpperCase()}
+                  </button>`;
+                })}
+              </span>`
+      }`;
   }
 
   protected plotOf(spec: PlotSpec): TemplateResult {
