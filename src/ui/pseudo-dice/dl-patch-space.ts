@@ -122,16 +122,16 @@ export class DlPatchSpace extends DlElement {
         ({ start, forced }) =>
           svg`<path class=${forced < 0 ? 'random' : 'forced'} d=${path(start, patchSize)}></path>`,
       )}
-      ${projectLetters(angles, letters).map(({ letter, ...at }) => {
-        const { x, y } = this.#place(scale)(at);
-        return svg`<text x=${x} y=${y} opacity=${at.near < 0 ? 0.45 : 1}>${letter}</text>`;
-      })}
       ${
         drawn
           ? svg`<path class="rim" d=${path(drawn.start, patchSize)}></path>
               <path class="chosen" d=${path(drawn.start, patchSize)}></path>`
           : nothing
       }
+      ${projectLetters(angles, letters).map(({ letter, ...at }) => {
+        const { x, y } = this.#place(scale)(at);
+        return svg`<text x=${x} y=${y} opacity=${at.near < 0 ? 0.45 : 1}>${letter}</text>`;
+      })}
       ${centre ? svg`<circle cx=${centre.x} cy=${centre.y} r="3.5"></circle>` : nothing}`;
   }
 
