@@ -80,11 +80,13 @@ export class DlApp extends DlElement {
           ? html`<pseudo-dice-footer .pseudo=${state.pseudoDice}></pseudo-dice-footer>`
           : state.page === 'runs'
             ? html`<dl-run-footer .run=${state.runs && chosenRun(state.runs)}></dl-run-footer>`
-            : html`<dl-footer
-                .result=${footer.result}
-                .readout=${footer.readout}
-                .imageName=${state.channel === null ? '' : (state.opened?.channels[state.channel] ?? '')}
-              ></dl-footer>`
+            : state.page === 'cohort'
+              ? html`<cohort-footer .cohort=${state.cohort}></cohort-footer>`
+              : html`<dl-footer
+                  .result=${footer.result}
+                  .readout=${footer.readout}
+                  .imageName=${state.channel === null ? '' : (state.opened?.channels[state.channel] ?? '')}
+                ></dl-footer>`
       }
       ${this.dropping ? html`<div class="dropping">${this.say(shellWords.dropHere)}</div>` : nothing}
       <dl-toast
@@ -103,7 +105,7 @@ export class DlApp extends DlElement {
       <span class="bar-line"></span>
       ${title === null ? nothing : html`<b class="cut">${title}</b>`}
       <button
-        class=${title === null ? 'case-button' : 'off-screen'}
+        class=${title === null || state.page === 'cohort' ? 'case-button' : 'off-screen'}
         id="case-button"
         title=${this.say(shellWords.filesOfCase)}
       >
@@ -139,6 +141,11 @@ export class DlApp extends DlElement {
         )}
       </nav>
       <div class="actions">
+        ${
+          state.served
+            ? html`<served-folder .app=${this.app} .listing=${state.served}></served-folder>`
+            : nothing
+        }
         ${
           state.isDemo || title !== null
             ? nothing

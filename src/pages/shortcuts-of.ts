@@ -29,12 +29,19 @@ const OF_RUNS: readonly Shortcut[] = [
   [runsKeyWords.all, runsKeyWords.allKeys],
 ];
 
+const OF_COHORT: readonly Shortcut[] = [
+  [keyWords.rows, keyWords.rowsKeys],
+  [keyWords.openCase, 'Enter'],
+  [keyWords.search, '/'],
+];
+
 const OF_PAGES: Readonly<Partial<Record<Page, readonly Shortcut[]>>> = {
   case: IN_A_CASE,
   reconstruction: IN_A_CASE,
   why: IN_A_CASE,
   'pseudo-dice': OF_RUNS,
   runs: OF_RUNS,
+  cohort: OF_COHORT,
 };
 
 /** Keys and mouse of a page, its own first. */

@@ -2,7 +2,7 @@ import type { TableCase } from '../../core/cohort/cohort-table-case.ts';
 import { DiceLensError } from '../../core/errors.ts';
 import { voxelVolumeMl } from '../../core/volume/grid.ts';
 import type { CohortSetting, CountedCohortCase } from '../../workers/cohort/cohort-job.ts';
-import { CohortPool } from '../../workers/cohort/cohort-pool.ts';
+import { CohortPool, cohortWorkers } from '../../workers/cohort/cohort-pool.ts';
 import type { App } from '../app.ts';
 import { act } from '../report-error.ts';
 import type { AppState } from '../state.ts';
@@ -41,6 +41,11 @@ export function followCases(app: App): void {
   const shown = { ...fields, chosen, title, models, unmatched, cases: listed.cases };
   app.store.change({ cohort: shown });
   void countListed(app, listed, true);
+}
+
+/** How many cases are counted at a time. */
+export function countingWorkers(): number {
+  return cohortWorkers();
 }
 
 /** Stops counting; what is done stays. */

@@ -1,5 +1,5 @@
 import type { TableCase } from '../../core/cohort/cohort-table-case.ts';
-import type { NamedFile } from '../../workers/case/named-file.ts';
+import { toNamedFile, type NamedFile } from '../../workers/case/named-file.ts';
 import type { OpenFile, SortedCase } from '../../workers/case/sorted-files.ts';
 import type { CohortJob } from '../../workers/cohort/cohort-job.ts';
 import type { AppState } from '../state.ts';
@@ -25,10 +25,7 @@ export interface ListedCohort {
 /** The cases of the open list, their models and folders. */
 export function listCohort({ files, cases }: Pick<AppState, 'files' | 'cases'>): ListedCohort {
   const byId = new Map(files.map((file) => [file.id, file]));
-  const plain = (id: number): NamedFile => {
-    const { name, folder, blob } = byId.get(id)!;
-    return { name, folder, blob };
-  };
+  const plain = (id: number): NamedFile => toNamedFile(byId.get(id)!);
   const modelOf = modelsOf(cases, byId);
   const groupOf = groupsOf(cases, byId);
   const seen = new Map<string, number>();

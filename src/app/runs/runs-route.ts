@@ -1,5 +1,5 @@
 import type { NamedFile } from '../../workers/case/named-file.ts';
-import { routeFiles } from '../../workers/runs/run-routing.ts';
+import { routeCohortFiles, routeFiles } from '../../workers/runs/run-routing.ts';
 import type { App } from '../app.ts';
 import { openFiles } from '../case/open-files.ts';
 import { act } from '../report-error.ts';
@@ -16,7 +16,8 @@ export function handleKey({ folder, name }: Pick<NamedFile, 'folder' | 'name'>):
 /**
  * Opens files wherever they belong: logs, checkpoints and what describes them on the runs page, everything else in
  * the case. Neither disturbs what is open on the other side; the page of the runs is shown where there are any. On the
- * page of the pseudo Dice trainings and plans are taken there.
+ * page of the pseudo Dice trainings and plans are taken there; where the cohort is on screen, what can be counted or
+ * checked is of the cohort.
  */
 export async function openAnyFiles(
   app: App,
@@ -28,7 +29,8 @@ export async function openAnyFiles(
     const { openOnPseudoDice } = await import('../pseudo-dice/pseudo-dice-files.ts');
     return openOnPseudoDice(app, files);
   }
-  const routed = routeFiles(files, store.state.page === 'runs');
+  const isCohort = store.state.page === 'cohort';
+  const routed = isCohort ? routeCohortFiles(files) : routeFiles(files, store.state.page === 'runs');
   const opening: Promise<void>[] = [];
   if (routed.runs.length > 0) {
     opening.push(
@@ -38,11 +40,17 @@ export async function openAnyFiles(
           ...file,
           handle: known?.get(handleKey(file)) ?? null,
         }));
-        if (store.state.page !== 'runs') location.hash = '#/runs';
+        if (!isCohort && store.state.page !== 'runs') location.hash = '#/runs';
         await openRuns(app, withHandles);
       }),
     );
   }
-  if (routed.case.length > 0) opening.push(openFiles(app, routed.case));
+  if (routed.case.length > 0)
+    opening.push(isCohort ? openOnCohort(app, routed.case) : openFiles(app, routed.case));
   await Promise.all(opening);
+}
+
+async function openOnCohort(app: App, files: readonly NamedFile[]): Promise<void> {
+  const { openCohortFiles } = await import('../cohort/cohort-open.ts');
+  await openCohortFiles(app, files);
 }

@@ -179,6 +179,8 @@ export const keyWords = {
   help: words('This list', '此列表'),
   rows: words('Move in a table', '在表格中移动'),
   rowsKeys: words('arrow keys', '方向键'),
+  openCase: words('Open the case at its largest error', '打开病例并定位到最大错误'),
+  search: words('Search cases', '搜索病例'),
 } as const;
 
 /** Pieces of the selection below the slices. */

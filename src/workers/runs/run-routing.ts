@@ -10,6 +10,7 @@ export interface RoutedFiles<File> {
 const VOLUME = /\.(?:nii|hdr|img|nrrd|mha|mhd|npz)(?:\.gz)?$/i;
 /** What only describes a run; without a log they join the runs that are open. */
 const BESIDE_RUNS = /^(?:debug|plans|summary|dataset_fingerprint)\.json$|^progress\.png$/i;
+const OF_RUNS_ALONE = /^(?:debug|plans)\.json$|^progress\.png$/i;
 const SHARED = /^(?:dataset|plans)\.json$/i;
 
 /** Whether a file is a training log or a checkpoint by its name. */
@@ -39,6 +40,20 @@ export function routeFiles<File extends Pick<NamedFile, 'name' | 'folder'>>(
     return BESIDE_RUNS.test(name) || (SHARED.test(name) && onRunsPage);
   };
   return { runs: files.filter(isOfRun), case: files.filter((file) => !isOfRun(file)) };
+}
+
+/** Where a cohort is on screen: logs, checkpoints and what only describes a run apart from what is counted or checked. */
+export function routeCohortFiles<File extends Pick<NamedFile, 'name' | 'folder'>>(
+  files: readonly File[],
+): RoutedFiles<File> {
+  const isOfRun = ({ name }: File) => isRunName(name) || OF_RUNS_ALONE.test(name);
+  const hasRuns = files.some(({ name }) => isRunName(name));
+  return {
+    runs: hasRuns
+      ? files.filter((file) => isOfRun(file) || /^(?:dataset|summary)\.json$/i.test(file.name))
+      : [],
+    case: files.filter((file) => !isOfRun(file)),
+  };
 }
 
 /** In one of the folders or beneath it. Files without a folder lie side by side and say nothing of each other. */
