@@ -9,6 +9,9 @@ import { PLAIN_PLOT, type PlotColour, type PlotLine, type PlotPoint, type PlotSp
 /** The two models stand this far left and right of the middle of their structure; structures are 1 apart. */
 const ASIDE = 0.26;
 
+/** Fewer pairs than this are their own median line. */
+const MIN_MEDIAN = 3;
+
 /** How the cases of a structure fared. */
 export interface PairCounts {
   readonly key: string;
@@ -53,7 +56,7 @@ export function plotPairs(
       points.push({ ...base, model: models[1], x: column + ASIDE, y: stretchDice(b) });
       scores.push(a, b);
     }
-    if (pairs.length > 0) {
+    if (pairs.length >= MIN_MEDIAN) {
       const medians = [pairs.map(({ a }) => a), pairs.map(({ b }) => b)].map(
         (side) => quartilesOf(side).median,
       );

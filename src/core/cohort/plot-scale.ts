@@ -24,7 +24,7 @@ const BELOW = 0.03;
 
 /**
  * A stretched axis that holds these Dice: from 0, or from the highest tick of at least 0.5 that all are above.
- * Ticks closer than `gap` of the axis are left out; 0 and 1 stay.
+ * Ticks closer than `gap` of the axis, more for long texts, are left out.
  */
 export function diceAxis(values: readonly number[], gap = 0.07): PlotAxis {
   const known = values.filter((value) => !Number.isNaN(value));
@@ -37,8 +37,10 @@ export function diceAxis(values: readonly number[], gap = 0.07): PlotAxis {
   const ticks: ChartTick[] = [];
   for (const tick of DICE_TICKS) {
     const at = stretchDice(tick);
+    const text = `${tick}`;
     const before = ticks.at(-1)?.at ?? -Infinity;
-    if (at >= min && at <= max && at - before >= gap * (max - min)) ticks.push({ at, text: `${tick}` });
+    const needed = gap * (max - min) * Math.max(1, text.length / 4); // for as many characters as 0.95 has
+    if (at >= min && at <= max && at - before >= needed) ticks.push({ at, text });
   }
   return { min, max, ticks };
 }

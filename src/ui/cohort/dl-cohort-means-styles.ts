@@ -99,12 +99,15 @@ export const meansStyles = css`
     font: 500 var(--t-caption) var(--font);
   }
   .structures {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 14px;
     padding-top: 6px;
     border-top: 1px solid var(--line);
     color: var(--text-2);
+  }
+  .structures p {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 14px;
+    padding-bottom: 4px;
   }
   @media (max-width: 480px) {
     .row {

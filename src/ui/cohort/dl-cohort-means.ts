@@ -11,6 +11,9 @@ import { DlElement } from '../controls/dl-element.ts';
 import { structureChip } from '../labels/structure-chip.ts';
 import { meansStyles } from './dl-cohort-means-styles.ts';
 
+/** Structures whose means are listed. */
+const SHOWN = 12;
+
 const NOTES = {
   nnunet: words.nnunetNote,
   zero: words.zeroNote,
@@ -111,17 +114,21 @@ export class DlCohortMeans extends DlElement {
   #structures() {
     const chosen = this.means.find(({ convention }) => convention === this.chosen);
     if (!chosen || chosen.models.length > 2) return nothing;
-    return html`<p class="structures" role="group" aria-label=${this.say(words.structures)}>
-      ${chosen.models.map(({ structures, name }) =>
-        structures.slice(0, 12).map(({ key, mean, change }) => {
-          const of = this.structures.find((one) => one.key === key);
-          const note = change === 0 || Number.isNaN(change) ? '' : ` (${formatDifference(change, 4)})`;
-          return html`<span title="${chosen.models.length > 1 ? `${name}: ` : ''}${of?.name ?? key}"
-            >${of ? structureChip(of.structure, of.labels) : key} ${this.#mean(mean)}${note}</span
-          >`;
-        }),
+    return html`<div class="structures" role="group" aria-label=${this.say(words.structures)}>
+      ${chosen.models.map(
+        ({ structures, name }) =>
+          html`<p>
+            ${chosen.models.length > 1 ? html`<span class="cut" title=${name}>${name}</span>` : nothing}
+            ${structures.slice(0, SHOWN).map(({ key, mean, change }) => {
+              const of = this.structures.find((one) => one.key === key);
+              const note = change === 0 || Number.isNaN(change) ? '' : ` (${formatDifference(change, 4)})`;
+              return html`<span title=${of?.name ?? key}
+                >${of ? structureChip(of.structure, of.labels) : key} ${this.#mean(mean)}${note}</span
+              >`;
+            })}
+          </p>`,
       )}
-    </p>`;
+    </div>`;
   }
 
   #mean(value: number): string {

@@ -3,6 +3,9 @@ import type { PlotLayout } from '../../core/cohort/plot-layout.ts';
 import type { PlotColour, PlotLine, PlotSpec } from '../../core/cohort/plot-spec.ts';
 import type { PlotColourOf } from '../../core/cohort/plot-svg.ts';
 
+/** So few marks are drawn large. */
+const FEW = 60;
+
 const NO_LINE: PlotLine = { x: [], y: [], colour: 'text', width: 1, alpha: 1 };
 
 /** The options and data with which uPlot draws a plot: axes and lines are its own, marks and boxes go beneath. */
@@ -93,7 +96,7 @@ function drawMarks(plot: uPlot, spec: PlotSpec, colourOf: PlotColourOf): void {
   }
   for (const isStrong of [false, true]) {
     ctx.globalAlpha = isStrong ? 1 : spec.points.length > 3000 ? 0.35 : 0.6;
-    const radius = (isStrong ? 2.8 : 1.9) * ratio;
+    const radius = (isStrong || spec.points.length <= FEW ? 2.8 : 1.9) * ratio;
     for (const point of spec.points) {
       if (point.isStrong !== isStrong) continue;
       ctx.fillStyle = inks(point.colour);
