@@ -6,12 +6,16 @@ import type { CaseVolumes } from '../../src/tasks/case/read-case.ts';
 import { simulatePseudoDice } from '../../src/tasks/pseudo-dice/simulate-pseudo-dice.ts';
 import { UNWATCHED } from '../../src/tasks/task.ts';
 import { blobPair, FULL_SIZE } from './blob-volumes.ts';
+import { figuresInChromium } from './chromium-page.ts';
 import { type Figures, interleaved, summaryOf } from './measure.ts';
 
 const CASES = 5;
 const EPOCHS = 1000;
 
-/** A whole training's validation epochs on five volumes of 240 x 240 x 155: 1000 x 50 x 2 patches of 64 cubed. */
+/**
+ * A whole training's validation epochs on five volumes of 240 x 240 x 155: 1000 x 50 x 2 patches of 64 cubed; then,
+ * where there is a Chromium, tables against the GPU.
+ */
 export async function pseudoDice(): Promise<Figures> {
   const cases = Array.from({ length: CASES }, (_, i) => blobCase(i + 1));
   const engine = await openEngine('cpu', {});
@@ -28,12 +32,14 @@ export async function pseudoDice(): Promise<Figures> {
     short: () => simulate(1),
   });
   engine.close();
+  const onGpu = await figuresInChromium('/test/bench/pseudo-dice-in-page.ts');
   return {
     times: {
       [`${EPOCHS} epochs on ${CASES} cases`]: { ...summaryOf(long), aim: '<= 10,000' },
       [`1 epoch on ${CASES} cases`]: summaryOf(short),
+      ...onGpu?.times,
     },
-    ratios: [],
+    ratios: onGpu?.ratios ?? [],
   };
 }
 

@@ -1,4 +1,5 @@
 import jointCounts from '../../../shaders/joint-counts.wgsl?raw';
+import patchCounts from '../../../shaders/patch-counts.wgsl?raw';
 import ruleCounts from '../../../shaders/rule-counts.wgsl?raw';
 import type { ParamsLayout } from './layout.ts';
 
@@ -20,6 +21,37 @@ export const KERNELS = {
     overrides: ['WORKGROUP', 'REFERENCE_BITS', 'PREDICTED_BITS', 'TALLY', 'CELLS', 'AGGREGATE', 'QUADS'],
     params: { voxels: 'u32', rows: 'u32', columns: 'u32', invocations: 'u32' },
     bindings: ['params', 'reference_words', 'predicted_words', 'cells'],
+  },
+  patchCounts: {
+    code: patchCounts,
+    entryPoint: 'count_patches',
+    overrides: ['WORKGROUP', 'REFERENCE_BITS', 'PREDICTED_BITS'],
+    params: {
+      patches: 'u32',
+      groups: 'u32',
+      patch_x: 'u32',
+      patch_y: 'u32',
+      patch_z: 'u32',
+      first_x: 'u32',
+      first_y: 'u32',
+      first_z: 'u32',
+      end_x: 'u32',
+      end_y: 'u32',
+      end_z: 'u32',
+      size_x: 'u32',
+      size_y: 'u32',
+      reference_codes: 'u32',
+      predicted_codes: 'u32',
+    },
+    bindings: [
+      'params',
+      'starts',
+      'reference_words',
+      'predicted_words',
+      'in_reference',
+      'in_prediction',
+      'counts',
+    ],
   },
   ruleCounts: {
     code: ruleCounts,
