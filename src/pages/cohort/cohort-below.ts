@@ -19,9 +19,6 @@ import type { CheckedSummary } from '../../ui/cohort/dl-summary-check.ts';
 import '../../ui/cohort/dl-summary-check.ts';
 import './cohort-errors.ts';
 
-/** In the order of their tabs. */
-const PANELS: readonly CohortPanel[] = COHORT_PANELS;
-
 /** Below the table: statistics, what the files are like, or a summary.json held against the recount. */
 @customElement('cohort-below')
 export class CohortBelow extends DlElement {
@@ -51,11 +48,12 @@ export class CohortBelow extends DlElement {
 
   protected override render() {
     const { cohort } = this;
-    const panel = PANELS.includes(cohort.panel) ? cohort.panel : PANELS[0];
+    const panels = COHORT_PANELS.filter((panel) => panel !== 'errors' || cohort.source === 'files');
+    const panel = panels.includes(cohort.panel) ? cohort.panel : panels[0];
     return html`<dl-segmented
         small
         label=${this.say(words.panels)}
-        .segments=${PANELS.map((value) => ({ value, text: this.say(words[value]) }))}
+        .segments=${panels.map((value) => ({ value, text: this.say(words[value]) }))}
         .value=${panel}
         @value-change=${({ detail }: CustomEvent<CohortPanel>) => changeCohort(this.app, { panel: detail })}
       ></dl-segmented>

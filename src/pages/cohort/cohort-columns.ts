@@ -65,16 +65,14 @@ export class CohortColumns extends DlElement {
           hidden.size > 0 ? ` ${structures.length - hidden.size}/${structures.length}` : nothing
         }
       </button>
-      <wa-popover
-        for="columns"
-        placement="bottom-start"
-        distance="6"
-        without-arrow
-        @wa-show=${() => (this.isOpen = true)}
-      >
+      <wa-popover for="columns" placement="bottom-start" distance="6" without-arrow @wa-show=${this.#show}>
         ${this.isOpen ? this.#list() : nothing}
       </wa-popover>`;
   }
+
+  readonly #show = (): void => {
+    this.isOpen = true;
+  };
 
   #list() {
     const { structures } = this.shown;
