@@ -85,15 +85,20 @@ export const learnPageStyles = css`
   }
   @media (max-width: 900px) {
     :host {
-      display: block;
+      display: flex;
+      flex-direction: column;
       overflow: hidden auto;
     }
     aside {
-      padding: var(--s3) var(--s4);
+      flex: none;
+      order: 1;
+      padding: var(--s4);
+      border-top: 1px solid var(--line);
       border-right: 0;
-      border-bottom: 1px solid var(--line);
+      overflow: visible;
     }
     main {
+      flex: none;
       padding: var(--s4);
       overflow: visible;
     }

@@ -28,6 +28,12 @@ import { hasNested } from './own-case.ts';
 /** Height of an embedded figure, CSS pixels. */
 const EMBED_HEIGHT = 560;
 
+/** The most that a chart is high, and what stands above and below it: on a wall, where all is larger, and alone. */
+const MOST_PLOT_PX = 520;
+const PRESENT_ZOOM = 1.35;
+const PRESENT_FRAME_PX = 300;
+const ALONE_FRAME_PX = 230;
+
 /**
  * A figure of a lesson with its caption and what can be done with it: count it again, link to it, embed it, show it
  * large.
@@ -65,6 +71,7 @@ export class LessonFigure extends DlElement {
     }
     if (!this.figure) return;
     this.figure.values = this.values;
+    this.figure.plotRoom = plotRoomOf(this.view);
     this.figure.caseResult = this.usesCase ? (this.state.opened?.result ?? null) : null;
   }
 
@@ -193,6 +200,12 @@ export class LessonFigure extends DlElement {
       this.shared = { kind, isCopied };
     });
   }
+}
+
+/** On a wall and alone a figure takes the height of the window; 0 where the text has its share. */
+function plotRoomOf(view: LessonFigure['view']): number {
+  if (view === 'present') return Math.min(MOST_PLOT_PX, window.innerHeight / PRESENT_ZOOM - PRESENT_FRAME_PX);
+  return view === 'alone' ? Math.min(MOST_PLOT_PX, window.innerHeight - ALONE_FRAME_PX) : 0;
 }
 
 function sharedWords({ kind, isCopied }: { readonly kind: 'link' | 'embed'; readonly isCopied: boolean }) {

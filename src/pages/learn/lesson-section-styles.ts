@@ -115,10 +115,8 @@ export const lessonSectionStyles = css`
   :host([view='present']) lesson-figure {
     zoom: 1.35;
   }
-  :host([view='present']) .text {
-    font-size: 21px;
-    line-height: 32px;
-    max-width: none;
+  :host([view='present']) :is(.text, .sources) {
+    display: none; /* it is the presenter who speaks */
   }
   :host([view='present']) h1 {
     font-size: 38px;

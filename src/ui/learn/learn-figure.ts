@@ -36,6 +36,8 @@ export abstract class LearnFigure<Result = unknown> extends DlElement {
   @property({ attribute: 'state' }) linked = '';
   /** The open case, for figures that show something of it; null where there is none. */
   @property({ attribute: false }) caseResult: CaseResult | null = null;
+  /** Height of its charts, where more room than in a lesson is given to it; CSS pixels, 0 for a lesson's. */
+  @property({ type: Number }) plotRoom = 0;
   /** CSS pixels that the figure has from left to right. */
   @state() protected room = 960;
   readonly #observer = new ResizeObserver(([entry]) => (this.room = Math.round(entry.contentRect.width)));
@@ -72,7 +74,8 @@ export abstract class LearnFigure<Result = unknown> extends DlElement {
 
   /** Height of a chart, CSS pixels: what a low window leaves, so that figure and text are seen together. */
   protected get plotHeight(): number {
-    return Math.max(LEAST_PLOT_PX, Math.min(MOST_PLOT_PX, window.innerHeight - FRAME_PX));
+    const room = this.plotRoom || Math.min(MOST_PLOT_PX, window.innerHeight - FRAME_PX);
+    return Math.max(LEAST_PLOT_PX, room);
   }
 
   protected get isNarrow(): boolean {
