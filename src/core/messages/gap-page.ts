@@ -12,6 +12,7 @@ export const gapStepNames: Readonly<Record<GapCode, Sentence>> = {
 
 /** What the gap account says beside the sentences of its steps. */
 export const gapPageWords = {
+  open: words('Show the account step by step', '逐步查看差异说明'),
   title: words('Gap account', '差异说明'),
   labelsOnly: words('labels, so no reconstruction step', '按标签评估，因此没有重建这一步'),
   rawMissing: words(
@@ -19,7 +20,7 @@ export const gapPageWords = {
     '没有原始掩膜，重建的影响计入其余',
   ),
   expected: words('expected', '期望值'),
-  ema: words('last EMA', '最后的 EMA'),
+  ema: words('last EMA', '末轮 EMA'),
   picture: sentence<{ title: string }>(
     ({ title }) => `From the validation Dice to the pseudo Dice, step by step: ${title}`,
     ({ title }) => `从验证 Dice 到 pseudo Dice 的逐步说明：${title}`,

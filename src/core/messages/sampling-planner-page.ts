@@ -2,6 +2,7 @@ import { byteSizeText } from './byte-size.ts';
 import { integer, sentence, words } from './sentence.ts';
 
 const casesEn = (cases: number) => `${integer(cases)} ${cases === 1 ? 'case' : 'cases'}`;
+const stepsEn = (steps: number) => `${integer(steps)} ${steps === 1 ? 'step' : 'steps'}`;
 
 /** The sampling planner. */
 export const samplingPlannerWords = {
@@ -33,7 +34,7 @@ export const samplingPlannerWords = {
     sure: number;
   }>(
     ({ cases, steps, views, missed, pass, sure }) =>
-      `In an epoch of ${integer(steps)} steps each of ${casesEn(cases)} is drawn ${views} times on average and not at all with a chance of ${missed}. One draw a case on average takes ${integer(pass)} steps; to see a given case with 99 % certainty ${integer(sure)}.`,
+      `In an epoch of ${stepsEn(steps)} ${cases === 1 ? 'the case' : `each of ${casesEn(cases)}`} is drawn ${views} times on average and not at all with a chance of ${missed}. One draw a case on average takes ${stepsEn(pass)}; to see a given case with 99 % certainty ${stepsEn(sure)}.`,
     ({ cases, steps, views, missed, pass, sure }) =>
       `每轮 ${integer(steps)} 步时，${integer(cases)} 个病例平均各被抽到 ${views} 次，某个病例完全未被抽到的概率为 ${missed}。平均每例一次需要 ${integer(pass)} 步；以 99% 的把握抽到某个病例需要 ${integer(sure)} 步。`,
   ),

@@ -8,14 +8,18 @@ import { baseStyles } from '../controls/base-styles.ts';
 import { DlElement, spoken } from '../controls/dl-element.ts';
 import { elementEvent } from '../case/selection-event.ts';
 import './dl-gap-detail.ts';
-import { axisOf, columnsOf, type GapAxis, type GapColumn, type ShownGap } from './gap-layout.ts';
+import {
+  AXIS_WIDTH,
+  axisOf,
+  placeAccounts,
+  sharesAxis,
+  type GapColumn,
+  type PlacedGap,
+  type ShownGap,
+} from './gap-layout.ts';
 import { gapStyles } from './gap-styles.ts';
 
 const [HEAD, PLOT, FOOT] = [26, 150, 22];
-const AXIS = 44;
-const GAP = 22;
-const LEAST_WIDTH = 270;
-const MOST_PITCH = 104;
 
 /** A bar that is open. */
 export interface GapChoice {
@@ -24,7 +28,7 @@ export interface GapChoice {
 }
 
 /**
- * From the validation Dice to the pseudo Dice, step by step: a waterfall for each account, all on one axis, the
+ * From the validation Dice to the pseudo Dice, step by step: a waterfall for each account, those of trainings on one axis, the
  * sentence of the open or else the largest step below it, and what the open step is made of.
  * @fires gap-step-choose - detail: GapChoice, or null where a step is closed
  */
@@ -49,19 +53,13 @@ export class DlGapWaterfall extends DlElement {
 
   protected override render() {
     if (this.width === 0 || this.accounts.length === 0) return nothing;
-    const axis = axisOf(this.accounts);
     const isAlone = this.accounts.length === 1;
-    const perRow = isAlone ? 1 : Math.max(1, Math.floor((this.width + GAP) / (LEAST_WIDTH + GAP)));
-    const inRow = Math.min(perRow, this.accounts.length);
-    const width = Math.floor((this.width - (inRow - 1) * GAP) / inRow);
-    const rows = Array.from({ length: Math.ceil(this.accounts.length / perRow) }, (_, i) =>
-      this.accounts.slice(i * perRow, (i + 1) * perRow),
-    );
+    const rows = placeAccounts(this.accounts, this.width);
     const open = this.accounts.find(({ id }) => id === this.chosen?.id);
     return html`${rows.map(
       (row) =>
         html`<div class="accounts ${isAlone ? 'alone' : ''}">
-          ${row.map((shown) => this.#figure(shown, axis, width))} ${isAlone ? this.#steps(row[0]) : nothing}
+          ${row.map((placed) => this.#figure(placed))} ${isAlone ? this.#steps(row[0].shown) : nothing}
         </div>`,
     )}
     ${
@@ -76,17 +74,15 @@ export class DlGapWaterfall extends DlElement {
     }`;
   }
 
-  #figure(shown: ShownGap, axis: GapAxis, room: number) {
-    const { title, account } = shown;
+  #figure({ shown, columns, pitch, width }: PlacedGap) {
+    const { title } = shown;
     const height = HEAD + PLOT + FOOT;
-    const columns = columnsOf(account);
-    const width = Math.min(room, AXIS + columns.length * MOST_PITCH);
-    const pitch = (width - AXIS) / columns.length;
+    const axis = axisOf(this.accounts.filter((other) => sharesAxis(shown, other)));
     const bar = Math.min(60, pitch * 0.78);
-    const at = (i: number) => AXIS + i * pitch + (pitch - bar) / 2;
+    const at = (i: number) => AXIS_WIDTH + i * pitch + (pitch - bar) / 2;
     const y = (dice: number) => HEAD + ((axis.high - dice) / (axis.high - axis.low)) * PLOT;
     const levelOf = (column: GapColumn) => (column.kind === 'bar' ? column.to : column.value);
-    return html`<figure .style=${`width: ${this.accounts.length > 1 ? room : width}px`}>
+    return html`<figure .style=${`width: ${width}px`}>
       <figcaption class="cut" title=${title}>${title}</figcaption>
       <svg
         width=${width}
@@ -97,8 +93,8 @@ export class DlGapWaterfall extends DlElement {
       >
         ${axis.ticks.map(
           (tick) =>
-            svg`<line class="grid" x1=${AXIS} x2=${width} y1=${y(tick)} y2=${y(tick)} />
-              <text class="tick" x=${AXIS - 8} y=${y(tick) + 4} text-anchor="end">${tick.toFixed(axis.decimals)}</text>`,
+            svg`<line class="grid" x1=${AXIS_WIDTH} x2=${width} y1=${y(tick)} y2=${y(tick)} />
+              <text class="tick" x=${AXIS_WIDTH - 8} y=${y(tick) + 4} text-anchor="end">${tick.toFixed(axis.decimals)}</text>`,
         )}
         ${columns.slice(1).map((_, i) => {
           const level = levelOf(columns[i]);

@@ -74,3 +74,48 @@ function ticksFrom(lowest: number, highest: number, step: number): number[] {
   const last = Math.max(first + 1, Math.ceil(highest / step - 1e-9));
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toFixed(3)));
 }
+
+/** Pixels left of the first column, for the ticks, and between two accounts. */
+export const [AXIS_WIDTH, ACCOUNT_GAP] = [44, 20];
+const [LEAST_PITCH, MOST_PITCH] = [50, 104];
+
+/** An account with its place in a row. */
+export interface PlacedGap {
+  readonly shown: ShownGap;
+  readonly columns: readonly GapColumn[];
+  readonly pitch: number;
+  readonly width: number;
+}
+
+/** Breaks accounts into rows of `room` pixels; the columns of a row are equally far apart. */
+export function placeAccounts(accounts: readonly ShownGap[], room: number): PlacedGap[][] {
+  const rows: (Pick<PlacedGap, 'shown' | 'columns'> & { readonly needed: number })[][] = [];
+  let used = Infinity;
+  for (const shown of accounts) {
+    const columns = columnsOf(shown.account);
+    const needed = AXIS_WIDTH + columns.length * LEAST_PITCH;
+    if (used + ACCOUNT_GAP + needed > room) {
+      rows.push([]);
+      used = -ACCOUNT_GAP;
+    }
+    rows.at(-1)?.push({ shown, columns, needed });
+    used += ACCOUNT_GAP + needed;
+  }
+  return rows.map((row) => {
+    const fixed = row.length * AXIS_WIDTH + (row.length - 1) * ACCOUNT_GAP;
+    const total = row.reduce((sum, { columns }) => sum + columns.length, 0);
+    const pitch = Math.min(MOST_PITCH, Math.max(0, room - fixed) / total);
+    return row.map(({ shown, columns }) => ({
+      shown,
+      columns,
+      pitch,
+      width: AXIS_WIDTH + columns.length * pitch,
+    }));
+  });
+}
+
+/** Accounts that end in simulated patches have an axis of their own; those of trainings share one. */
+export function sharesAxis({ account }: ShownGap, other: ShownGap): boolean {
+  const isSimulated = ({ steps }: GapAccount) => steps.some(({ code }) => code === 'sampling');
+  return isSimulated(account) === isSimulated(other.account);
+}

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const gapStyles = css`
   .accounts {
     display: flex;
-    gap: 22px;
+    gap: 20px;
   }
   .accounts + .accounts {
     margin-top: var(--s4);

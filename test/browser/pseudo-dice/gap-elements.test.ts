@@ -92,11 +92,11 @@ describe('the waterfall of the gap', () => {
       { id: 'b', title: 'b', account: ALONE },
     ];
     const waterfall = await show('dl-gap-waterfall', { accounts }, [900, 500]);
-    const ticks = all(waterfall, 'figure:first-of-type .grid').map((line) => Number(line.getAttribute('y1')));
-    const axis = axisOf(accounts);
-    const y = (dice: number) =>
-      ticks[0] + ((dice - axis.low) / (axis.high - axis.low)) * (ticks[ticks.length - 1] - ticks[0]);
     all(waterfall, 'figure').forEach((figure, i) => {
+      const ticks = [...figure.querySelectorAll('.grid')].map((line) => Number(line.getAttribute('y1')));
+      const axis = axisOf([accounts[i]]); // one is simulated, the other a training: each has its own
+      const y = (dice: number) =>
+        ticks[0] + ((dice - axis.low) / (axis.high - axis.low)) * (ticks[ticks.length - 1] - ticks[0]);
       const bars = columnsOf(accounts[i].account).filter((column) => column.kind === 'bar');
       const rects = [...figure.querySelectorAll('rect.bar')];
       expect(rects).toHaveLength(bars.length);
@@ -144,16 +144,19 @@ describe('the waterfall of the gap', () => {
     expect(waterfall.shadowRoot!.querySelector('dl-gap-detail')).toBeNull();
   });
 
-  test('several accounts share an axis, stand below each other where it is narrow, and speak Chinese', async () => {
-    const accounts = ['a', 'b', 'c'].map((id) => ({ id, title: id, account: ALONE }));
+  test('several trainings share an axis, stand below each other where it is narrow, and speak Chinese', async () => {
+    const lower = accountOf({ lastEma: 0.1 });
+    const accounts = ['a', 'b', 'c'].map((id, i) => ({ id, title: id, account: i === 0 ? lower : ALONE }));
     const waterfall = await show('dl-gap-waterfall', { accounts }, [900, 500]);
     expect(all(waterfall, '.accounts')).toHaveLength(1);
+    const ticks = all(waterfall, 'figure').map((one) => [...one.querySelectorAll('.tick')].map((text) => text.textContent)); // prettier-ignore
+    expect(ticks[1]).toEqual(ticks[0]);
     waterfall.style.width = '340px';
     await expect.poll(() => all(waterfall, '.accounts').length).toBe(3);
     expect(waterfall.scrollWidth).toBeLessThanOrEqual(340);
     speak('zh-CN');
     await drawn(waterfall);
-    expect(textOf(waterfall)).toContain('最后的 EMA');
+    expect(textOf(waterfall)).toContain('末轮 EMA');
     expect(textOf(waterfall)).not.toMatch(/adding|undefined|null|NaN/);
   });
 
