@@ -144,7 +144,7 @@ export class DlPatchSlice extends DlElement {
     const { plane, geometry } = this;
     if (!plane || !geometry) return nothing;
     return html`<div class="over title">
-      <b>${this.say(viewerWords[plane.plane])}</b>${'xyz'[geometry.normal]} ${plane.slice}
+      <b>${this.say(viewerWords[plane.plane])}</b> ${`${'xyz'[geometry.normal]} ${plane.slice}`}
     </div>`;
   }
 

@@ -87,7 +87,7 @@ export const patchSliceStyles = css`
     left: 10px;
   }
   .title b {
-    margin-right: 4px;
+    margin-right: 2px;
     color: #fff;
     font-weight: 600;
   }
