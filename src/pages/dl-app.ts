@@ -105,7 +105,7 @@ export class DlApp extends DlElement {
       <span class="bar-line"></span>
       ${title === null ? nothing : html`<b class="cut">${title}</b>`}
       <button
-        class=${title === null || state.page === 'cohort' ? 'case-button' : 'off-screen'}
+        class=${title === null ? 'case-button' : 'off-screen'}
         id="case-button"
         title=${this.say(shellWords.filesOfCase)}
       >
@@ -200,7 +200,8 @@ export class DlApp extends DlElement {
     </dl>`;
   }
 
-  #caseName({ isDemo, cases, current }: AppState): string {
+  #caseName({ isDemo, cases, current, page, cohort }: AppState): string {
+    if (page === 'cohort' && cohort?.title) return cohort.title;
     const name = cases[current]?.name;
     if (isDemo) return this.say(shellWords.demo);
     return name ?? this.say(shellWords.noCase);

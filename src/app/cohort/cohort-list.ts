@@ -51,7 +51,7 @@ export function listCohort({ files, cases }: Pick<AppState, 'files' | 'cases'>):
     jobs: listed.map(({ job }) => job),
     cases: listed.map(({ row }) => row),
     models: [...new Set(listed.map(({ row }) => row.model))].toSorted(),
-    unmatched: findUnmatched(files, cases),
+    unmatched: [...findUnmatched(files, cases), ...findGaps(listed.map(({ row }) => row))],
     dataset: dataset === undefined ? null : plain(dataset),
     labelNames: labelNames === undefined ? null : plain(labelNames),
     title: titleOf(cases, byId),
@@ -106,6 +106,14 @@ function findUnmatched(files: readonly OpenFile[], cases: readonly SortedCase[])
   return files
     .filter(({ id, role }) => (role === 'reference' || role === 'prediction') && !used.has(id))
     .map(({ folder, name }) => (folder === '' ? name : `${folder}/${name}`));
+}
+
+/** Predictions that one of several models lacks. */
+function findGaps(rows: readonly Pick<TableCase, 'name' | 'model'>[]): string[] {
+  const models = [...new Set(rows.map(({ model }) => model))];
+  const known = new Set(rows.map(({ name, model }) => `${model}/${name}`));
+  const names = [...new Set(rows.map(({ name }) => name))];
+  return names.flatMap((name) => models.map((model) => `${model}/${name}`).filter((one) => !known.has(one)));
 }
 
 /** The folder that holds all predictions, for the bar. */

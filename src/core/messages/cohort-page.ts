@@ -61,6 +61,7 @@ export const cohortPageWords = {
   filter: words('Cases listed', '列出的病例'),
   models: words('Model', '模型'),
   allModels: words('All models', '全部模型'),
+  allFolders: words('All folders', '全部文件夹'),
   columns: words('Columns', '列'),
   columnsTitle: words('Which structures have columns', '显示哪些结构的列'),
   showAll: words('Show all', '全部显示'),
@@ -158,8 +159,8 @@ export const cohortPageWords = {
   ),
   unmatched: sentence<{ cases: readonly string[] }>(
     ({ cases }) =>
-      `${integer(cases.length)} ${cases.length === 1 ? 'file has' : 'files have'} no partner and ${cases.length === 1 ? 'is' : 'are'} left out: ${few(cases, ', ')}`,
-    ({ cases }) => `${integer(cases.length)} 个文件没有配对，已略去：${few(cases, '、')}`,
+      `Left out for want of a reference or prediction (${integer(cases.length)}): ${few(cases, ', ')}`,
+    ({ cases }) => `因缺少参考或预测而略去（${integer(cases.length)}）：${few(cases, '、')}`,
   ),
   show: words('Show', '显示'),
   details: words('Details', '详情'),
@@ -170,6 +171,10 @@ export const cohortPageWords = {
   errors: words('Errors', '错误'),
   exportSummary: words('summary.json', 'summary.json'),
   exportSummaryTitle: words('Save summary.json as nnU-Net writes it', '按 nnU-Net 的格式保存 summary.json'),
+  exportOneModel: words(
+    'summary.json is of one model: choose one of the models first',
+    'summary.json 只针对一个模型：请先选择一个模型',
+  ),
   exportCsv: words('Save every score as CSV', '将全部分数保存为 CSV'),
   exportJson: words('Save every case as JSON', '将全部病例保存为 JSON'),
   emptyTitle: words(

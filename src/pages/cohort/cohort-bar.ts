@@ -169,7 +169,7 @@ export class CohortBar extends DlElement {
   #folders() {
     const { cohort, shown, app } = this;
     const all = [
-      ['', this.say(words.allModels)] as const,
+      ['', this.say(shown.models.length > 1 ? words.allModels : words.allFolders)] as const,
       ...shown.folders.map((name) => [name, name] as const),
     ];
     return html`${this.#select(this.say(words.models), all, cohort.model ?? '', (name) =>
@@ -202,7 +202,7 @@ export class CohortBar extends DlElement {
         isCounted
           ? html`<button
               class="save"
-              title=${this.say(words.exportSummaryTitle)}
+              title=${this.say(shown.models.length > 1 ? words.exportOneModel : words.exportSummaryTitle)}
               ?disabled=${shown.models.length > 1}
               @click=${() => exportSummary(app, ofOneModel())}
             >

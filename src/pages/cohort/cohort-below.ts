@@ -8,6 +8,7 @@ import { changeCohort } from '../../app/cohort/cohort-view.ts';
 import { listStructures } from '../../core/cohort/cohort-result.ts';
 import { describeFingerprint } from '../../core/cohort/fingerprint.ts';
 import { checkSummary, wayOf } from '../../core/cohort/summary-check.ts';
+import type { EvaluationSummary } from '../../core/runs/run-summary.ts';
 import { cohortPageWords as words } from '../../core/messages/cohort-page.ts';
 import { baseStyles } from '../../ui/controls/base-styles.ts';
 import { DlElement } from '../../ui/controls/dl-element.ts';
@@ -42,6 +43,11 @@ export class CohortBelow extends DlElement {
         overflow: hidden auto;
         scrollbar-width: thin;
         scrollbar-color: var(--line-strong) transparent;
+      }
+      @media (max-width: 900px) {
+        .panel {
+          overflow: visible;
+        }
       }
     `,
   ];
@@ -98,20 +104,16 @@ export class CohortBelow extends DlElement {
   #summary() {
     const { cohort, shown, app } = this;
     const { summaries, scheme, source, progress } = cohort;
-    const counted = shown.scope
-      .filter(({ model }) => model === shown.models[0])
-      .flatMap(({ evaluated }) => evaluated ?? []);
+    const isChecked = source === 'files' && progress === null;
     const checked = summaries.map((opened, id): CheckedSummary => {
       const { file, folder, summary } = opened;
-      const way = wayOf(summary);
-      const isChecked = source === 'files' && progress === null;
+      const found = isChecked ? checkModels(summary, shown, scheme) : null;
       return {
         id,
         file: folder === '' ? file : `${folder}/${file}`,
         cases: summary.cases.length,
-        check: isChecked
-          ? checkSummary(summary, counted, listStructures(scheme, counted, way), scheme.ignore)
-          : null,
+        model: found?.model ?? '',
+        check: found?.check ?? null,
       };
     });
     return html`<dl-summary-check
@@ -126,6 +128,20 @@ export class CohortBelow extends DlElement {
     const found = this.shown.scope.find((one) => one.name === name);
     if (found) changeCohort(this.app, { chosen: found.id });
   }
+}
+
+/** A summary.json is of one model: the one whose recount has most scores in common with it. */
+function checkModels(
+  summary: EvaluationSummary,
+  { scope, models }: ShownCohort,
+  scheme: CohortState['scheme'],
+) {
+  const checks = models.map((model) => {
+    const counted = scope.flatMap((one) => (one.model === model && one.evaluated ? [one.evaluated] : []));
+    const structures = listStructures(scheme, counted, wayOf(summary));
+    return { model, check: checkSummary(summary, counted, structures, scheme.ignore) };
+  });
+  return checks.reduce((best, one) => (one.check.equal > best.check.equal ? one : best));
 }
 
 declare global {

@@ -25,6 +25,11 @@ export class CohortColumns extends DlElement {
     baseStyles,
     cohortControlStyles,
     css`
+      @media (max-width: 1500px) {
+        .text {
+          display: none;
+        }
+      }
       wa-popover {
         --max-width: 320px;
       }
@@ -60,8 +65,13 @@ export class CohortColumns extends DlElement {
     const { structures } = this.shown;
     if (structures.length < 2) return nothing;
     const { hidden } = this.cohort;
-    return html`<button class="toggle" id="columns" title=${this.say(words.columnsTitle)}>
-        <dl-icon name="columns-3"></dl-icon>${this.say(words.columns)}${
+    return html`<button
+        class="toggle"
+        id="columns"
+        aria-label=${this.say(words.columnsTitle)}
+        title=${this.say(words.columnsTitle)}
+      >
+        <dl-icon name="columns-3"></dl-icon><span class="text">${this.say(words.columns)}</span>${
           hidden.size > 0 ? ` ${structures.length - hidden.size}/${structures.length}` : nothing
         }
       </button>

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const cohortPageStyles = css`
   :host {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) clamp(360px, 38vw, 640px);
+    grid-template-columns: minmax(0, 1fr) clamp(360px, 37vw, 640px);
     min-width: 0;
     min-height: 0;
   }
@@ -22,7 +22,7 @@ export const cohortPageStyles = css`
     text-wrap: pretty;
   }
   dl-cohort-table {
-    flex: 1 1 auto;
+    flex: 0 1 auto;
     min-height: 150px;
   }
   .under {
@@ -46,8 +46,8 @@ export const cohortPageStyles = css`
     text-align: center;
   }
   cohort-below {
-    flex: 0 0 auto;
-    max-height: 34%;
+    flex: 1 0 min(236px, 32vh);
+    min-height: 120px;
   }
   cohort-empty {
     grid-column: 1 / -1;
@@ -61,11 +61,10 @@ export const cohortPageStyles = css`
       padding: 10px 12px 0;
     }
     dl-cohort-table {
-      height: 60vh;
-      flex: none;
+      max-height: 70vh;
     }
     cohort-below {
-      max-height: none;
+      flex: none;
     }
     .keys {
       display: none;

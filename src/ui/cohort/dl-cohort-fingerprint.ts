@@ -52,6 +52,17 @@ export class DlCohortFingerprint extends DlElement {
       dd {
         margin: 0;
       }
+      @media (max-width: 600px) {
+        dl {
+          grid-template-columns: max-content minmax(0, 1fr);
+        }
+        dd.grey {
+          grid-column: 2;
+        }
+        dd:empty {
+          display: none;
+        }
+      }
       .table {
         overflow: auto hidden;
       }
@@ -119,7 +130,7 @@ export class DlCohortFingerprint extends DlElement {
         <dd></dd>
         <dt>${this.say(words.orientation)}</dt>
         <dd>${orientations.map(({ code, cases }) => `${code} (${integer(cases)})`).join(', ')}</dd>
-        <dd class="grey">${oblique > 0 ? this.say(words.oblique, { cases: oblique }) : ''}</dd>
+        ${oblique > 0 ? html`<dd class="grey">${this.say(words.oblique, { cases: oblique })}</dd>` : html`<dd></dd>`}
       </dl>
       ${this.#structures(fingerprint)}
       ${

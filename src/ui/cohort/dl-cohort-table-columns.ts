@@ -28,12 +28,17 @@ export const GROUP_OF: Readonly<Record<ColumnKind, ColumnGroup>> = {
 };
 
 export const ROW_HEIGHT = 24;
-const NAME_LEAST = 108;
+const NAME_LEAST = 112;
+/** Where a name has that of its model beside it; never more than this share of the table. */
+const NAME_LEAST_OF_MODELS = 210;
+const NAME_SHARE = 0.42;
 const NAME_MOST = 290;
-const SCORE_WIDTH = 58;
-const VOLUME_WIDTH = 62;
-const GLYPHS_LEAST = 66;
+const SCORE_WIDTH = 54;
+const VOLUME_WIDTH = 54;
+const GLYPHS_LEAST = 58;
 const GLYPHS_MOST = 190;
+/** Columns grow by so much where there is room; the rest goes to those of the glyphs. */
+const MOST_SPARE = 30;
 
 /** Columns, and the width of that of the names, which takes what is left. */
 export interface TableLayout {
@@ -51,13 +56,13 @@ export function layOutTable(
   width: number,
 ): TableLayout {
   const shown = structures.flatMap(({ key }, s) => (hidden.has(key) ? [] : [s]));
-  const scoreWidth = Math.max(SCORE_WIDTH, ...shown.map((s) => chipWidth(structures[s]) + 12));
   const column = (id: string, kind: ColumnKind, columnWidth: number, structure = -1): TableColumn => ({
     id,
     kind,
     structure,
     width: columnWidth,
   });
+  const widthOf = (s: number, least: number) => Math.max(least, chipWidth(structures[s]) + 12);
   const glyphs = (of: (row: TableRow) => readonly number[]) => {
     let most = 0;
     for (const row of rows) {
@@ -67,18 +72,11 @@ export function layOutTable(
     return Math.min(GLYPHS_MOST, Math.max(GLYPHS_LEAST, most + 12));
   };
   const fixed: TableColumn[] = [
-    ...shown.map((s) => column(scoreColumn(structures[s].key), 'score', scoreWidth, s)),
-    column('mean', 'mean', 58),
-    ...shown.map((s) =>
-      column(
-        volumeColumn(structures[s].key),
-        'volume',
-        Math.max(VOLUME_WIDTH, chipWidth(structures[s]) + 10),
-        s,
-      ),
-    ),
-    column('fp', 'fp', 62),
-    column('fn', 'fn', 62),
+    ...shown.map((s) => column(scoreColumn(structures[s].key), 'score', widthOf(s, SCORE_WIDTH), s)),
+    column('mean', 'mean', SCORE_WIDTH),
+    ...shown.map((s) => column(volumeColumn(structures[s].key), 'volume', widthOf(s, VOLUME_WIDTH), s)),
+    column('fp', 'fp', VOLUME_WIDTH),
+    column('fn', 'fn', VOLUME_WIDTH),
     column(
       'false',
       'false',
@@ -91,11 +89,16 @@ export function layOutTable(
     ),
   ];
   const total = fixed.reduce((sum, one) => sum + one.width, 0);
-  const nameWidth = Math.min(NAME_MOST, Math.max(NAME_LEAST, width - total));
+  const hasModels = rows.some(({ of }) => of.model !== '');
+  const least = Math.max(NAME_LEAST, Math.min(hasModels ? NAME_LEAST_OF_MODELS : 0, NAME_SHARE * width));
+  const nameWidth = Math.min(NAME_MOST, Math.max(Math.floor(least), width - total));
   const spare = Math.max(0, width - total - nameWidth);
-  const columns = fixed.map((one) =>
-    GROUP_OF[one.kind] === 'structures' ? { ...one, width: one.width + Math.floor(spare / 2) } : one,
-  );
+  const each = Math.min(MOST_SPARE, Math.floor(spare / fixed.length));
+  const rest = Math.floor((spare - each * fixed.length) / 2);
+  const columns = fixed.map((one) => ({
+    ...one,
+    width: one.width + each + (GROUP_OF[one.kind] === 'structures' ? rest : 0),
+  }));
   const starts = [0];
   for (const one of columns) starts.push(starts.at(-1)! + one.width);
   return { columns, starts, nameWidth };

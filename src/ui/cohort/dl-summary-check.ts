@@ -15,6 +15,8 @@ export interface CheckedSummary {
   readonly id: number;
   readonly file: string;
   readonly cases: number;
+  /** The model that it was held against; '' where there is one. */
+  readonly model: string;
   readonly check: SummaryCheck | null;
 }
 
@@ -95,13 +97,13 @@ export class DlSummaryCheck extends DlElement {
     return this.summaries.map((summary) => this.#summary(summary));
   }
 
-  #summary({ id, file, check, cases }: CheckedSummary) {
+  #summary({ id, file, check, cases, model }: CheckedSummary) {
     const close = this.say(words.close, { file });
     const isSame = check !== null && check.compared > 0 && check.differences.length === 0;
     return html`<section>
       <header>
         <dl-icon name=${check === null ? 'file' : isSame ? 'circle-check' : 'triangle-alert'}></dl-icon>
-        <p>${this.#headline(file, check, cases)}</p>
+        <p>${model === '' ? nothing : `${model}: `}${this.#headline(file, check, cases)}</p>
         <button
           class="icon-button"
           aria-label=${close}
