@@ -20,5 +20,12 @@ shell.app = app;
 document.body.append(shell);
 followLink(app);
 void act(app, async () => {
+  if (query.has('serve')) {
+    const [{ listServed }] = await Promise.all([
+      import('./app/serve/list-served.ts'),
+      import('./pages/serve/served-folder.ts'),
+    ]);
+    return listServed(app);
+  }
   if (!(await openLinkedFiles(app, query))) await openDemo(app);
 });

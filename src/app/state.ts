@@ -16,6 +16,7 @@ import type {
   VoxelReadout,
 } from '../workers/case/case-session.ts';
 import type { OpenFile, SortedCase } from '../workers/case/sorted-files.ts';
+import type { ServedListing } from '../core/serve/served-listing.ts';
 import type { Page, Place } from './link.ts';
 import type { Laboratory } from './reconstruction/reconstruction-state.ts';
 import type { Why } from './why/why-state.ts';
@@ -126,6 +127,9 @@ export interface AppState {
   /** Slices and tiles of one of its cases; null until they are asked for. */
   readonly patchPictures: PatchPictures | null;
 
+  /** What `dicelens serve` found below its folder; null where the page does not come from it. */
+  readonly served: ServedListing | null;
+
   readonly work: Work | null;
   /** Actions under way; the page is busy while there are any. */
   readonly pending: number;
@@ -170,6 +174,7 @@ export const INITIAL_STATE: AppState = {
   cohort: null,
   pseudoDice: null,
   patchPictures: null,
+  served: null,
   work: null,
   pending: 0,
   errors: [],

@@ -1,4 +1,4 @@
-import type { NamedFile } from '../../workers/case/named-file.ts';
+import { toNamedFile, type NamedFile } from '../../workers/case/named-file.ts';
 import type { OpenFile } from '../../workers/case/sorted-files.ts';
 import { isLabelVolume } from './label-volume.ts';
 import { rememberedRole } from '../runs/remembered-folders.ts';
@@ -10,10 +10,8 @@ let drops = 0;
 export function admitFiles(added: readonly NamedFile[]): OpenFile[] {
   drops += 1;
   return recallRoles(
-    added.map(({ name, folder, blob }) => ({
-      name,
-      folder,
-      blob,
+    added.map((file) => ({
+      ...toNamedFile(file),
       id: nextId++,
       drop: drops,
       role: 'other',

@@ -1,7 +1,7 @@
 import { proxy } from 'comlink';
 import type { Region } from '../../core/labels/label-scheme.ts';
 import type { CaseRequest, NamedVolume } from '../../workers/case/case-session.ts';
-import type { NamedFile } from '../../workers/case/named-file.ts';
+import { toNamedFile, type NamedFile } from '../../workers/case/named-file.ts';
 import { unwrap } from '../../workers/outcome.ts';
 import type { OpenFile, SortedCase, SortedFiles } from '../../workers/case/sorted-files.ts';
 import type { App } from '../app.ts';
@@ -86,10 +86,8 @@ export function requestOf(
   engine: AppState['engine'],
   regions: readonly Region[] | null,
 ): CaseRequest {
-  const plain = (id: number): NamedFile => {
-    const { name, folder, blob } = sorted.files.find((file) => file.id === id) as OpenFile;
-    return { name, folder, blob };
-  };
+  const plain = (id: number): NamedFile =>
+    toNamedFile(sorted.files.find((file) => file.id === id) as OpenFile);
   const volumes = (list: SortedCase['masks']): NamedVolume[] =>
     list.map(({ name, files }) => ({ name, files: files.map(plain) }));
   return {

@@ -1,5 +1,5 @@
 import { DiceLensError } from '../../core/errors.ts';
-import type { NamedFile } from '../../workers/case/named-file.ts';
+import { toNamedFile, type NamedFile } from '../../workers/case/named-file.ts';
 import { isRunName } from '../../workers/runs/run-routing.ts';
 import { RunWorker } from '../../workers/runs/run-worker.ts';
 import type { App } from '../app.ts';
@@ -36,7 +36,7 @@ export function openRunsDemo(app: App): Promise<void> {
 export async function readRuns(app: App, runs: RunsState): Promise<void> {
   const { store } = app;
   const first = runs.files.find(({ name }) => isRunName(name))?.name ?? '';
-  const plain = runs.files.map(({ name, folder, blob }) => ({ name, folder, blob }));
+  const plain = runs.files.map(toNamedFile);
   const { folders, failures } = await showWork(
     app,
     first,
