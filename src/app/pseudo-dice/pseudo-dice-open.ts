@@ -11,7 +11,7 @@ import { changePseudoDice } from './pseudo-dice-view.ts';
 import { simulate } from './simulate.ts';
 
 /** Nothing simulated yet. */
-const NOTHING: PseudoDiceState = {
+export const NOTHING: PseudoDiceState = {
   of: '',
   set: 0,
   cases: [],

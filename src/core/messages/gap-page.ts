@@ -1,5 +1,9 @@
 import type { GapCode } from '../pseudo-dice/gap-account.ts';
+import { formatDifference, formatScore } from '../text/format.ts';
 import { integer, sentence, words, type Sentence } from './sentence.ts';
+
+const score = (value: number) => (Number.isNaN(value) ? '–' : formatScore(value));
+const signed = (value: number) => (Number.isNaN(value) ? '–' : formatDifference(value));
 
 /** Short names of the steps below the axis of the waterfall, and of its levels. */
 export const gapStepNames: Readonly<Record<GapCode, Sentence>> = {
@@ -12,6 +16,16 @@ export const gapStepNames: Readonly<Record<GapCode, Sentence>> = {
 
 /** What the gap account says beside the sentences of its steps. */
 export const gapPageWords = {
+  finding: sentence<{ name: string; validation: number; pooled: number; ema: number | null }>(
+    ({ name, validation, pooled, ema }) =>
+      ema === null
+        ? `${name}: validation ${score(validation)}, ${score(pooled)} with all cases added up; its log would tell the pseudo Dice.`
+        : `${name}: last EMA ${score(ema)}, validation ${score(validation)}; ${signed(pooled - validation)} is how cases are added up, ${signed(ema - pooled)} the rest.`,
+    ({ name, validation, pooled, ema }) =>
+      ema === null
+        ? `${name}：验证 ${score(validation)}，所有病例合并后为 ${score(pooled)}；pseudo Dice 需由其日志给出。`
+        : `${name}：末轮 EMA ${score(ema)}，验证 ${score(validation)}；其中 ${signed(pooled - validation)} 来自病例的合并方式，${signed(ema - pooled)} 为其余。`,
+  ),
   open: words('Show the account step by step', '逐步查看差异说明'),
   title: words('Gap account', '差异说明'),
   labelsOnly: words('labels, so no reconstruction step', '按标签评估，因此没有重建这一步'),

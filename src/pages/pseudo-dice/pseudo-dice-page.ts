@@ -11,6 +11,7 @@ import { stateWords } from '../../core/messages/case-page.ts';
 import { pseudoDicePageWords as words } from '../../core/messages/pseudo-dice-page.ts';
 import { say } from '../../core/messages/say.ts';
 import type { Sentence } from '../../core/messages/sentence.ts';
+import { sayGap } from '../../core/pseudo-dice/gap-headline.ts';
 import { sayPseudoDice } from '../../core/pseudo-dice/pseudo-dice-headline.ts';
 import { baseStyles } from '../../ui/controls/base-styles.ts';
 import { DlElement, spoken } from '../../ui/controls/dl-element.ts';
@@ -81,8 +82,10 @@ export class PseudoDicePage extends DlElement {
       ></pseudo-dice-sidebar>`;
   }
 
-  #finding({ shown, cases, isStopped }: PseudoDiceState): string {
+  #finding({ shown, cases, isStopped, trainings }: PseudoDiceState): string {
     if (shown) return sayPseudoDice(shown.gap, shown.result.epochs.length, spoken());
+    const training = trainings.find(({ account }) => account !== null);
+    if (cases.length === 0 && training?.account) return sayGap(training.account, training.name, spoken());
     if (cases.length === 0) return this.say(words.noCases);
     return this.say(isStopped ? words.stoppedEmpty : words.simulating);
   }

@@ -54,7 +54,7 @@ export class RunsSidebar extends DlElement {
       ${runs.isDemo ? html`<p class="note">${this.say(words.example)}</p>` : nothing}
       ${run.warnings.length > 0 ? html`<dl-warnings .warnings=${run.warnings}></dl-warnings>` : nothing}
       ${runs.list.length > 1 ? this.#list(run) : nothing}
-      <dl-run-findings .analysis=${run.analysis}></dl-run-findings>
+      <dl-run-findings .analysis=${run.analysis} @gap-open=${() => void openGap(app, run)}></dl-run-findings>
       ${this.#validation(run)} ${this.#planner(run)} ${this.#progress(run)} ${this.#files(run)}`;
   }
 
@@ -204,6 +204,12 @@ export class RunsSidebar extends DlElement {
       </ul>
     </details>`;
   }
+}
+
+/** The account of the gap on the page of the pseudo Dice, whose code is fetched with it. */
+async function openGap(app: App, run: LoadedRun): Promise<void> {
+  const { accountRun } = await import('../../app/pseudo-dice/account-run.ts');
+  await accountRun(app, run);
 }
 
 declare global {

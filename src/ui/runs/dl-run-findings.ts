@@ -1,14 +1,19 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { gapPageWords } from '../../core/messages/gap-page.ts';
 import { runChecks, runsWords } from '../../core/messages/runs.ts';
 import { runsPageWords } from '../../core/messages/runs-page.ts';
 import type { RunAnalysis } from '../../core/runs/run-analysis.ts';
 import { sayFinding, type Finding } from '../../core/runs/run-finding.ts';
+import { elementEvent } from '../case/selection-event.ts';
 import { baseStyles } from '../controls/base-styles.ts';
 import { DlElement, spoken } from '../controls/dl-element.ts';
 import './dl-run-spark.ts';
 
-/** What the log of a run says: title, sentence with its figures bold, small picture; and what was looked for in vain. */
+/**
+ * What the log of a run says: title, sentence with its figures bold, small picture; and what was looked for in vain.
+ * @fires gap-open - the account of the gap to validation is to be shown, step by step
+ */
 @customElement('dl-run-findings')
 export class DlRunFindings extends DlElement {
   @property({ attribute: false }) analysis: RunAnalysis = { findings: [], clean: [] };
@@ -75,6 +80,13 @@ export class DlRunFindings extends DlElement {
         <h3>${title}</h3>
         <p>${boldFigures(sentence)}</p>
         ${figures === '' ? nothing : html`<p class="caption">${figures}</p>`}
+        ${
+          finding.code === 'gap' && finding.facts.pooled !== null
+            ? html`<button class="link" @click=${() => this.dispatchEvent(elementEvent('gap-open'))}>
+                ${this.say(gapPageWords.open)}
+              </button>`
+            : nothing
+        }
       </div>
     </li>`;
   }

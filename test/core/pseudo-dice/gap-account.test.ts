@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dice } from '../../../src/core/counts/confusion.ts';
 import { accountGap, type GapInput } from '../../../src/core/pseudo-dice/gap-account.ts';
 import { pullOfCases } from '../../../src/core/pseudo-dice/gap-pull.ts';
+import { sayGap } from '../../../src/core/pseudo-dice/gap-headline.ts';
 import { sayGapStep } from '../../../src/core/pseudo-dice/gap-sentence.ts';
 import { trainedForcedShare } from '../../../src/core/pseudo-dice/patch-forced.ts';
 import { NO_CONDITIONS } from '../../../src/core/runs/run.ts';
@@ -92,6 +93,15 @@ describe('the account of the gap', () => {
     expect(alone.steps.map(({ code }) => code)).toEqual(['validation', 'aggregation', 'remainder']);
     expect(sayGapStep(alone.steps[2], 'en')).toContain('the sampling of patches, raw masks');
     expect(accountGap(input({ evaluated })).steps).toHaveLength(2);
+  });
+
+  test('of a training in one sentence, with and without its log', () => {
+    const alone = accountGap(input({ evaluated, lastEma: 0.95 }));
+    expect(sayGap(alone, 'fold_0', 'en')).toMatch(
+      /^fold_0: last EMA 0.950, validation 0.\d{3}; \+0.\d{3} is how/,
+    );
+    expect(sayGap(accountGap(input({ evaluated })), 'fold_0', 'en')).toContain('its log would tell');
+    expect(sayGap(alone, 'fold_0', 'zh-CN')).toMatch(/^fold_0：末轮 EMA 0.950/);
   });
 
   test('a structure that no case has is in no value and named; nothing at all is NaN and still a sentence', () => {
