@@ -55,7 +55,7 @@ export const patchPictureWords = {
   edge: words('edge of the image', '图像边缘'),
   list: words('Patches of this case in this epoch', '本轮中本病例的图块'),
   number: words('no.', '序号'),
-  kind: words('kind', '类型'),
+  kind: words('forced on', '强制包含'),
   from: words('first voxel x, y, z', '起始体素 x, y, z'),
   drawn: words('drawn voxel', '抽中的体素'),
   onSlice: words('slice', '切片'),

@@ -138,7 +138,7 @@ export class DlPatchList extends DlElement {
           ${number}
         </button>
       </th>
-      <td class="kind ${forcedOn === null ? 'dim' : ''}" title=${kind}>${kind}</td>
+      <td class="kind ${forcedOn === null ? 'dim' : ''}" title=${kind}>${forcedOn ?? kind}</td>
       <td>${start.map(signed).join(', ')}</td>
       <td class="dim">${voxel ? voxel.join(', ') : '–'}</td>
       <td class="dim">${meets ? this.say(text.meets) : '–'}</td>

@@ -72,7 +72,7 @@ export class DlPatchSlice extends DlElement {
     const { geometry } = this;
     return html`<div class="well">
         <div
-          class="view"
+          class=${`view ${this.#isCrowded() ? 'crowded' : ''}`}
           role="application"
           tabindex="0"
           aria-label=${this.#description()}
@@ -136,8 +136,13 @@ export class DlPatchSlice extends DlElement {
         if (!drawn) return nothing;
         const { x, y } = pointOfPixel(drawn, fit, size.ratio);
         const radius = key === chosen ? 4.5 : 3;
-        return svg`<circle class=${drawn.isOnSlice ? '' : 'elsewhere'} cx=${x} cy=${y} r=${radius}></circle>`;
+        return svg`<circle class=${kindOfDot(drawn.isOnSlice, key === chosen)} cx=${x} cy=${y} r=${radius}></circle>`;
       })}`;
+  }
+
+  #isCrowded(): boolean {
+    const { boxes, chosen } = this;
+    return boxes.length > CROWD || boxes.some(({ key, kind }) => key === chosen && kind !== 'tile');
   }
 
   #title() {
@@ -212,6 +217,8 @@ export class DlPatchSlice extends DlElement {
 }
 
 const WHEEL_STEP = 60;
+/** More boxes than these are drawn paler. */
+const CROWD = 24;
 const STEPS: Readonly<Record<string, number>> = {
   ArrowUp: 1,
   ArrowRight: 1,
@@ -225,6 +232,10 @@ const STEPS: Readonly<Record<string, number>> = {
 
 function rect({ x, y, width, height }: ScreenRect, kind: string) {
   return svg`<rect class=${kind} x=${x} y=${y} width=${width} height=${height}></rect>`;
+}
+
+function kindOfDot(isOnSlice: boolean, isChosen: boolean): string {
+  return `${isOnSlice ? '' : 'elsewhere'} ${isChosen ? 'chosen' : ''}`;
 }
 
 function swatch(kind: BoxLegend['kind']) {

@@ -25,6 +25,8 @@ const KEY_TURN = 5;
 const DRAG_TURN = 0.5;
 /** A press that moves less is a click. */
 const CLICK_PX = 4;
+/** More boxes than these are drawn paler. */
+const CROWD = 24;
 /** Letters stand so far from what they name. */
 const LETTER_PX = 10;
 
@@ -68,7 +70,7 @@ export class DlPatchSpace extends DlElement {
   protected override render() {
     const { angles, patches } = this;
     return html`<div
-        class="view"
+        class=${`view ${patches.length > CROWD || this.chosen !== null ? 'crowded' : ''}`}
         role="application"
         tabindex="0"
         aria-label=${this.say(text.spaceDescription, { patches: patches.length, ...angles })}

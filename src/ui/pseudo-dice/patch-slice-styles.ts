@@ -57,13 +57,29 @@ export const patchSliceStyles = css`
     stroke: var(--well-dim);
     stroke-opacity: 0.75;
   }
+  /* so many lines that they would hide what lies below, or one that is looked at */
+  .crowded .forced {
+    stroke-opacity: 0.45;
+  }
+  .crowded .random {
+    stroke-opacity: 0.3;
+  }
+  .crowded circle {
+    opacity: 0.6;
+  }
   .rim {
     stroke: #000;
     stroke-width: 5;
   }
-  .chosen {
+  .view .chosen {
+    stroke: #fff;
     stroke-width: 3;
     stroke-opacity: 1;
+    stroke-dasharray: none;
+  }
+  .view circle.chosen {
+    stroke-width: 1;
+    opacity: 1;
   }
   circle {
     fill: #fff;
@@ -142,15 +158,19 @@ export const patchSliceStyles = css`
     width: 14px;
     height: 10px;
   }
-  li rect,
+  li .forced,
+  li .random,
+  li .tile,
   li circle {
     stroke: var(--text);
+    stroke-opacity: 1;
   }
   li circle {
     fill: var(--text);
   }
   li .elsewhere {
     fill: none;
+    stroke: var(--text);
   }
   li .edge {
     stroke: var(--control);

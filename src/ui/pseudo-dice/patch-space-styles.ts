@@ -45,16 +45,20 @@ export const patchSpaceStyles = css`
     stroke-opacity: 0.36;
     stroke-dasharray: 3 3;
   }
-  .image {
+  .crowded path {
+    stroke-opacity: 0.18;
+  }
+  .image,
+  .crowded .image {
     stroke: var(--well-dim);
     stroke-opacity: 0.9;
   }
-  .rim {
+  .view .rim {
     stroke: #000;
     stroke-opacity: 1;
     stroke-width: 4.5;
   }
-  .chosen {
+  .view .chosen {
     stroke: #fff;
     stroke-opacity: 1;
     stroke-width: 2.5;
