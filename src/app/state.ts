@@ -6,6 +6,7 @@ import type { Language } from '../core/messages/sentence.ts';
 import type { OverlayMode } from '../core/volume/overlay.ts';
 import type { Selection } from '../core/labels/selection.ts';
 import type { SlicePlane } from '../core/volume/slice.ts';
+import { DEFAULT_VIEW, type ViewSettings } from '../core/volume/view-settings.ts';
 import type { Plane } from '../core/volume/slice-geometry.ts';
 import type {
   CaseRequest,
@@ -108,6 +109,8 @@ export interface AppState {
   readonly windows: ReadonlyMap<number, DisplayWindow>;
   readonly overlay: OverlayMode;
   readonly opacity: number;
+  /** Layout, zoom, styles and comparison of the slices. */
+  readonly view: ViewSettings;
   readonly selection: Selection | null;
   readonly raw: boolean;
   readonly pieces: PieceList | null;
@@ -162,6 +165,7 @@ export const INITIAL_STATE: AppState = {
   windows: new Map(),
   overlay: 'errors',
   opacity: 1,
+  view: DEFAULT_VIEW,
   selection: null,
   raw: false,
   pieces: null,
