@@ -95,6 +95,9 @@ export const servedListStyles = css`
   .row .path {
     padding-left: 2px;
   }
+  .row .count:last-child {
+    margin-right: 2px;
+  }
   .path {
     flex: 1;
     min-width: 0;
