@@ -10,6 +10,7 @@ import { tableRows, type TableRow } from '../../core/cohort/cohort-table.ts';
 import { toPlotStructures, type PlotCohort, type PlotStructure } from '../../core/cohort/plot-cohort.ts';
 import { toPlotCohort } from '../../core/cohort/plot-cohort-cases.ts';
 import type { CohortState } from './cohort-state.ts';
+import { keepLast } from './keep-last.ts';
 
 /** What the page shows of a cohort: worked out from its state, once for each state. */
 export interface ShownCohort {
@@ -45,53 +46,84 @@ export function shownCohort(cohort: CohortState): ShownCohort {
 function workOut(cohort: CohortState): ShownCohort {
   const { cases, scheme, metric, sort, filter, query, isGrouped, model } = cohort;
   const scope = scopeOf(cases, model);
-  const evaluated = scope.flatMap((one) => one.evaluated ?? []);
-  const ways = WAYS.filter((way) => evaluated.some((one) => one[way].length > 0));
+  const ways = waysOf(scope);
   const way = ways.includes(cohort.way) ? cohort.way : (ways[0] ?? cohort.way);
-  const structures = toPlotStructures(listStructures(scheme, evaluated, way), scheme, way);
+  const structures = structuresOf(scope, scheme, way);
   const structure = Math.max(
     0,
     structures.findIndex(({ key }) => key === cohort.structure),
   );
-  const rows = tableRows(scope, structures, way, metric);
-  const keys = structures.map(({ key }) => key);
-  const order = { sort, filter, query, model: null, isGrouped, structure };
-  const count = (one: TableFilter) => rows.filter((row) => passesFilter(row, one)).length;
-  const models = [...new Set(cases.map((one) => one.model))];
-  const groups = [...new Set(cases.map((one) => one.group))];
+  const rows = rowsOf(scope, structures, way, metric);
   return {
     way,
     ways,
     structures,
     structure,
     scope,
-    models: [...new Set(scope.map((one) => one.model))],
+    models: modelsIn(scope),
     rows,
-    listed: orderRows(rows, keys, order),
+    listed: listedOf(rows, structures, sort, filter, query, isGrouped, needsStructure(sort) ? structure : 0),
     chosen: rows.find(({ of }) => of.id === cohort.chosen) ?? null,
-    filterCounts: Object.fromEntries(TABLE_FILTERS.map((one) => [one, count(one)])) as Record<
-      TableFilter,
-      number
-    >,
-    folders: [...(models.length > 1 ? models : []), ...(groups.length > 1 ? groups : [])],
-    isInMl: scope.every(({ evaluated: done, voxelMl }) => done === null || voxelMl !== null),
+    filterCounts: filterCountsOf(rows),
+    folders: foldersOf(cases),
+    isInMl: isInMlOf(scope),
   };
 }
 
-let scoped: {
-  readonly cases: readonly TableCase[];
-  readonly model: string | null;
-  readonly scope: readonly TableCase[];
-} | null = null;
-
-/** The same list for the same cases, so that what is worked out of it is kept. */
-function scopeOf(cases: readonly TableCase[], model: string | null): readonly TableCase[] {
-  if (scoped?.cases !== cases || scoped.model !== model) {
-    const fits = (one: TableCase) => one.model === model || one.group === model;
-    scoped = { cases, model, scope: model === null ? cases : cases.filter(fits) };
-  }
-  return scoped.scope;
+/** Whether the order depends on the chosen structure. */
+function needsStructure({ column }: CohortState['sort']): boolean {
+  return column === 'fp' || column === 'fn';
 }
+
+const scopeOf = keepLast((cases: readonly TableCase[], model: string | null) => {
+  const fits = (one: TableCase) => one.model === model || one.group === model;
+  return model === null ? cases : cases.filter(fits);
+});
+
+const waysOf = keepLast((scope: readonly TableCase[]) =>
+  WAYS.filter((way) => scope.some(({ evaluated }) => (evaluated?.[way].length ?? 0) > 0)),
+);
+
+const structuresOf = keepLast((scope: readonly TableCase[], scheme: CohortState['scheme'], way: Way) => {
+  const evaluated = scope.flatMap((one) => one.evaluated ?? []);
+  return toPlotStructures(listStructures(scheme, evaluated, way), scheme, way);
+});
+
+const rowsOf = keepLast(tableRows);
+const modelsIn = keepLast((cases: readonly TableCase[]) => [...new Set(cases.map((one) => one.model))]);
+
+const listedOf = keepLast(
+  (
+    rows: readonly TableRow[],
+    structures: readonly PlotStructure[],
+    sort: CohortState['sort'],
+    filter: TableFilter,
+    query: string,
+    isGrouped: boolean,
+    structure: number,
+  ) => {
+    const keys = structures.map(({ key }) => key);
+    return orderRows(rows, keys, { sort, filter, query, model: null, isGrouped, structure });
+  },
+);
+
+const filterCountsOf = keepLast((rows: readonly TableRow[]) => {
+  const count = (filter: TableFilter) => rows.filter((row) => passesFilter(row, filter)).length;
+  return Object.fromEntries(TABLE_FILTERS.map((filter) => [filter, count(filter)])) as Record<
+    TableFilter,
+    number
+  >;
+});
+
+const foldersOf = keepLast((cases: readonly TableCase[]) => {
+  const models = modelsIn(cases);
+  const groups = [...new Set(cases.map((one) => one.group))];
+  return [...(models.length > 1 ? models : []), ...(groups.length > 1 ? groups : [])];
+});
+
+const isInMlOf = keepLast((scope: readonly TableCase[]) =>
+  scope.every(({ evaluated, voxelMl }) => evaluated === null || voxelMl !== null),
+);
 
 /** Plots are drawn anew at most so often while cases come in. */
 const PLOTTED_EVERY_MS = 1500;

@@ -2,6 +2,7 @@ import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { App } from '../../app/app.ts';
 import { closeSummary } from '../../app/cohort/cohort-open.ts';
+import { keepLast } from '../../app/cohort/keep-last.ts';
 import type { ShownCohort } from '../../app/cohort/cohort-shown.ts';
 import { COHORT_PANELS, type CohortPanel, type CohortState } from '../../app/cohort/cohort-state.ts';
 import { changeCohort } from '../../app/cohort/cohort-view.ts';
@@ -19,6 +20,8 @@ import '../../ui/cohort/dl-cohort-statistics-compare.ts';
 import type { CheckedSummary } from '../../ui/cohort/dl-summary-check.ts';
 import '../../ui/cohort/dl-summary-check.ts';
 import './cohort-errors.ts';
+
+const fingerprintOf = keepLast(describeFingerprint);
 
 /** Below the table: statistics, what the files are like, or a summary.json held against the recount. */
 @customElement('cohort-below')
@@ -95,7 +98,7 @@ export class CohortBelow extends DlElement {
   #dataset() {
     const { shown } = this;
     return html`<dl-cohort-fingerprint
-      .fingerprint=${describeFingerprint(shown.scope, shown.structures, shown.way)}
+      .fingerprint=${fingerprintOf(shown.scope, shown.structures, shown.way)}
       .structures=${shown.structures}
       @case-choose=${({ detail }: CustomEvent<string>) => this.#chooseByName(detail)}
     ></dl-cohort-fingerprint>`;

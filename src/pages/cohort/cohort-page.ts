@@ -4,6 +4,7 @@ import type { App } from '../../app/app.ts';
 import { followCases } from '../../app/cohort/cohort-count.ts';
 import { shownCohort, type ShownCohort } from '../../app/cohort/cohort-shown.ts';
 import type { CohortState } from '../../app/cohort/cohort-state.ts';
+import { keepLast } from '../../app/cohort/keep-last.ts';
 import { changeCohort, followCohortPlace, openAtError } from '../../app/cohort/cohort-view.ts';
 import { followStatistics } from '../../app/cohort/count-statistics.ts';
 import type { AppState } from '../../app/state.ts';
@@ -22,6 +23,8 @@ import './cohort-notices.ts';
 import './cohort-sidebar.ts';
 import { followCohortKeys } from './cohort-keys.ts';
 import { cohortPageStyles } from './cohort-page-styles.ts';
+
+const findingOf = keepLast(findInCohort);
 
 /** Every case of the open list: the finding, the table and what is below it left, the plots right. */
 @customElement('cohort-page')
@@ -73,7 +76,7 @@ export class CohortPage extends DlElement {
     if (!cohort) return nothing;
     if (cohort.cases.length === 0) return html`<cohort-empty .app=${this.app}></cohort-empty>`;
     const shown = shownCohort(cohort);
-    const finding = findInCohort(shown.rows, shown.structures, shown.models);
+    const finding = findingOf(shown.rows, shown.structures, shown.models);
     return html`<section class="left">
         <h1>
           ${finding ? sayFinding(finding, spoken()) : this.say(words.title, { cases: cohort.cases.length })}

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../app/app.ts';
+import { keepLast } from '../../app/cohort/keep-last.ts';
 import { plottedCohort, type ShownCohort } from '../../app/cohort/cohort-shown.ts';
 import type { CohortState } from '../../app/cohort/cohort-state.ts';
 import { changeCohort, openAtError } from '../../app/cohort/cohort-view.ts';
@@ -11,6 +12,7 @@ import type { CohortMark, PlotCohort, PlotStructure } from '../../core/cohort/pl
 import { describeMark } from '../../core/cohort/plot-mark-text.ts';
 import { plotScatter } from '../../core/cohort/plot-scatter.ts';
 import { act } from '../../app/report-error.ts';
+import type { Language } from '../../core/messages/sentence.ts';
 import { baseStyles } from '../../ui/controls/base-styles.ts';
 import { DlElement, spoken } from '../../ui/controls/dl-element.ts';
 import '../../ui/cohort/dl-cohort-agreement.ts';
@@ -21,19 +23,16 @@ import type { PlotExport } from '../../ui/cohort/dl-cohort-plot-figure.ts';
 import '../../ui/cohort/dl-cohort-scatter.ts';
 import '../../ui/cohort/dl-cohort-table-case.ts';
 import '../../ui/cohort/dl-cohort-volume.ts';
-import {
-  exploreMeans,
-  keepLast,
-  plotAgreement,
-  plotDistribution,
-  plotPairs,
-  plotVolume,
-} from './kept-plots.ts';
+import { exploreMeans, plotAgreement, plotDistribution, plotPairs, plotVolume } from './kept-plots.ts';
 
 /** Structures that paired lines have room for. */
 const MOST_PAIRED = 8;
 const pairedOf = keepLast((structures: readonly PlotStructure[]) => structures.slice(0, MOST_PAIRED));
 const FIRST_TWO = [0, 1] as const;
+const namesOf = keepLast(({ models: [a, b] }: PlotCohort) => [a.name, b.name] as const);
+const describerOf = keepLast(
+  (plot: PlotCohort, language: Language) => (mark: CohortMark) => describeMark(plot, mark, language),
+);
 
 /** Right of the table: the chosen case, plots over all cases, and the mean explorer. */
 @customElement('cohort-sidebar')
@@ -88,7 +87,7 @@ export class CohortSidebar extends DlElement {
       0,
       plot.models.findIndex(({ name }) => name === shown.chosen?.of.model),
     );
-    const describe = (mark: CohortMark) => describeMark(plot, mark, language);
+    const describe = describerOf(plot, language);
     const chosen = shown.chosen?.of.name ?? '';
     const chooseStructure = ({ detail }: CustomEvent<string>) => changeCohort(app, { structure: detail });
     const openMark = ({ detail }: CustomEvent<CohortMark>) => this.#openMark(detail, plot);
@@ -138,7 +137,7 @@ export class CohortSidebar extends DlElement {
               .chosen=${chosen}
               .describe=${describe}
               .structures=${structures}
-              .models=${[plot.models[0].name, plot.models[1].name]}
+              .models=${namesOf(plot)}
               .plot=${plotPairs(plot, FIRST_TWO, pairedOf(structures), language)}
               @case-choose=${openMark}
               @plot-export=${save}
