@@ -30,7 +30,7 @@ export const atlasStyles = css`
     background: var(--ov-ref);
   }
   .legend .swap::before {
-    background: var(--inner);
+    background: var(--l6);
   }
   .legend .agreed::before {
     background: var(--ov-tp);
@@ -53,13 +53,13 @@ export const atlasStyles = css`
   }
   .causes {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(280px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(310px, 1fr));
     gap: 0 24px;
     margin-bottom: var(--s2);
   }
   .causes button {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 62px minmax(40px, 90px) 52px 46px;
+    grid-template-columns: minmax(96px, 1fr) 62px minmax(24px, 64px) 48px 42px;
     gap: 8px;
     align-items: center;
     height: 26px;
@@ -91,17 +91,17 @@ export const atlasStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(112px, 1fr));
     gap: 10px;
-    overflow-y: auto;
-    max-height: 430px;
-    padding: 3px;
+    padding: 4px;
     border-radius: var(--r1);
-    scrollbar-width: thin;
-    scrollbar-color: var(--line-strong) transparent;
+  }
+  [role='listbox']:focus-visible {
+    outline-offset: -2px;
   }
   [role='option'] {
     min-width: 0;
     border-radius: var(--r2);
     cursor: pointer;
+    scroll-margin-top: 52px;
     content-visibility: auto;
     contain-intrinsic-size: 112px 138px;
   }
@@ -117,13 +117,13 @@ export const atlasStyles = css`
   [role='option']:hover canvas {
     outline: 1px solid var(--control);
   }
-  [aria-selected='true'] canvas,
-  [aria-selected='true']:hover canvas {
+  [aria-selected='true'] {
     outline: 2px solid var(--text);
     outline-offset: 1px;
   }
   .tile {
     display: flex;
+    padding: 0 3px;
     gap: 6px;
     justify-content: space-between;
     line-height: 18px;
@@ -138,6 +138,9 @@ export const atlasStyles = css`
     color: var(--text-2);
   }
   .chosen {
+    position: sticky;
+    z-index: 1;
+    top: 0;
     display: flex;
     flex-wrap: wrap;
     gap: 4px 14px;
@@ -145,6 +148,7 @@ export const atlasStyles = css`
     min-height: 38px;
     padding: 4px 0;
     border-bottom: 1px solid var(--line);
+    background: var(--panel);
   }
   .read-as {
     display: inline-flex;

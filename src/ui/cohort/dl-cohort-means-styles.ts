@@ -10,7 +10,7 @@ export const meansStyles = css`
   }
   .row {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(32px, 9%) 60px 56px 36px;
+    grid-template-columns: minmax(0, 1fr) minmax(28px, 8%) 54px 54px 34px;
     gap: 6px;
     align-items: center;
     min-height: 24px;

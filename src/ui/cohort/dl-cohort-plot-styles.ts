@@ -47,8 +47,12 @@ export const cohortPlotStyles = css`
     line-height: 15px;
   }
   .along-y {
-    transform: rotate(180deg);
-    writing-mode: vertical-rl;
+    left: 0;
+    overflow: hidden;
+    text-align: right;
+    text-overflow: ellipsis;
+    transform: rotate(-90deg);
+    transform-origin: 0 0;
   }
   .ring {
     width: 12px;

@@ -130,7 +130,7 @@ export class DlCohortPlot extends DlElement {
       spec.yTitle
         ? html`<span
             class="axis-title along-y"
-            .style=${`left: 0; top: ${layout.top}px; max-height: ${layout.bottom - layout.top}px`}
+            .style=${`top: ${layout.bottom}px; width: ${layout.bottom - layout.top}px`}
             >${spec.yTitle}</span
           >`
         : nothing,
