@@ -13,6 +13,7 @@ import type {
   EngineChoice,
   OpenedCase,
   OpenedChannel,
+  OtherPrediction,
   PieceList,
   VoxelReadout,
 } from '../workers/case/case-session.ts';
@@ -111,6 +112,10 @@ export interface AppState {
   readonly opacity: number;
   /** Layout, zoom, styles and comparison of the slices. */
   readonly view: ViewSettings;
+  /** A second model's prediction of the open case; null until it is compared. */
+  readonly other: OtherPrediction | null;
+  /** What the lightbox shows; null until it is asked for. */
+  readonly tiles: readonly SlicePlane[] | null;
   readonly selection: Selection | null;
   readonly raw: boolean;
   readonly pieces: PieceList | null;
@@ -166,6 +171,8 @@ export const INITIAL_STATE: AppState = {
   overlay: 'errors',
   opacity: 1,
   view: DEFAULT_VIEW,
+  other: null,
+  tiles: null,
   selection: null,
   raw: false,
   pieces: null,

@@ -4,8 +4,9 @@ import type { DisplayWindow } from '../../core/volume/display-window.ts';
 import type { OverlayMode } from '../../core/volume/overlay.ts';
 import type { Selection } from '../../core/labels/selection.ts';
 import { clampVoxel } from '../../core/volume/slice.ts';
+import type { ViewSettings } from '../../core/volume/view-settings.ts';
 import { PLANES, type Plane } from '../../core/volume/slice-geometry.ts';
-import type { OpenedCase } from '../../workers/case/case-session.ts';
+import type { OpenedCase, SliceLook } from '../../workers/case/case-session.ts';
 import { unwrap } from '../../workers/outcome.ts';
 import type { App } from '../app.ts';
 import { latestOnly } from '../latest-only.ts';
@@ -46,11 +47,29 @@ export async function arriveAtCase(app: App, opened: OpenedCase, staysInPlace: b
     voxel: voxel ?? middle,
     overlay,
     channelWarnings: [],
+    view: viewOfCase(store.state.view, opened),
+    other: null,
+    tiles: null,
   });
   await Promise.all([
     selection ? choose(app, selection, { overlay, voxel }) : moveTo(app, store.state.voxel),
     opened.channels.length > 0 ? showChannel(app, 0) : null, // read while the slices are shown without it
   ]);
+}
+
+/** Layout and styles stay from case to case; place, comparison with a model and heat map are of one case. */
+function viewOfCase(view: ViewSettings, { probabilityChannels }: OpenedCase): ViewSettings {
+  const { zoom, panMm, compare, heat } = view;
+  const keepsHeat = heat !== null && heat < probabilityChannels;
+  if (zoom === 1 && compare === 'none' && (heat === null || keepsHeat)) return view;
+  const isOfModels = compare === 'agreement';
+  return {
+    ...view,
+    zoom: 1,
+    panMm: zoom === 1 ? panMm : [0, 0, 0],
+    compare: isOfModels ? 'none' : compare,
+    heat: keepsHeat ? heat : null,
+  };
 }
 
 /** Whether the case has what is chosen. */
@@ -95,7 +114,7 @@ async function readSlices({ store, session }: App): Promise<boolean> {
   const isStale = () => store.state.opened !== wished.opened;
   try {
     const [planes, readout] = await Promise.all([
-      session.readPlanes(wished.voxel, PLANES, wished.channel),
+      session.readPlanes(wished.voxel, PLANES, wished.channel, lookOf(wished)),
       session.readVoxel(wished.voxel, wished.channel),
     ]);
     if (!isStale()) store.change({ planes: byPlane(planes), readout });
@@ -103,6 +122,11 @@ async function readSlices({ store, session }: App): Promise<boolean> {
     if (!isStale()) throw error; // else the worker had another case already
   }
   return isStale() && store.state.opened !== null;
+}
+
+/** What the worker has to know of how slices are shown. */
+export function lookOf({ view }: Pick<AppState, 'view'>): SliceLook {
+  return { convention: view.convention, heat: view.heat };
 }
 
 function byPlane<Value extends { plane: Plane }>(list: readonly Value[]): Record<Plane, Value | null> {

@@ -1,5 +1,6 @@
 import type { CodeMeaning, SelectionTables } from './select-voxels.ts';
 import type { PatternRow } from '../case/case-result.ts';
+import { classifyComparison, type ComparisonTables } from './overlay-comparison.ts';
 import type { Codes } from './volume.ts';
 
 /** What is laid over the image: label maps, a structure's TP, FP and FN, or what the reconstruction changed. */
@@ -7,10 +8,10 @@ export type OverlayMode = 'reference' | 'prediction' | 'errors' | 'reconstructio
 
 /**
  * How pixels become classes: `classes[first[reference code] * columns + second[code]]`, where `reads` says
- * whether `second` is of predicted labels or of patterns ('none': column 0). Class 0 is not drawn.
+ * whether `second` is of predicted labels, of a second prediction or of patterns ('none': column 0). Class 0 is not drawn.
  */
 export interface OverlayTables {
-  readonly reads: 'labels' | 'patterns' | 'none';
+  readonly reads: 'labels' | 'patterns' | 'other' | 'none';
   readonly columns: number;
   readonly first: Uint8Array;
   readonly second: Uint8Array;
@@ -22,6 +23,8 @@ export interface CodePlanes {
   readonly reference: Codes | null;
   readonly predicted: Codes | null;
   readonly pattern: Codes | null;
+  /** Of a second prediction. */
+  readonly other?: Codes | null;
 }
 
 /** Number of label colours; beyond it they repeat, and the number tells. */
@@ -109,11 +112,18 @@ export function tabulateCauses(causes: readonly Cause[], meaning: CodeMeaning): 
  * The class of every pixel of a slice; all 0 where the codes that the tables read are missing. Without a
  * reference every pixel counts as reference code 0.
  */
-export function classifyPlane(tables: OverlayTables, planes: CodePlanes, pixels: number): Uint8Array {
+export function classifyPlane(
+  tables: OverlayTables | ComparisonTables,
+  planes: CodePlanes,
+  pixels: number,
+): Uint8Array {
+  if (tables.reads === 'comparison') return classifyComparison(tables, planes, pixels);
   const { reads, columns, first, second, classes } = tables;
   const result = new Uint8Array(pixels);
   const { reference } = planes;
-  const codes = reads === 'labels' ? planes.predicted : reads === 'patterns' ? planes.pattern : null;
+  const codes = { labels: planes.predicted, patterns: planes.pattern, other: planes.other, none: null }[
+    reads
+  ];
   if (reads === 'none') {
     for (let i = 0; reference && i < pixels; i++) result[i] = classes[first[reference[i]] * columns];
   } else if (codes && reference) {

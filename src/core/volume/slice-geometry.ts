@@ -6,6 +6,7 @@ import {
   type Orientation,
   orientationOf,
 } from './orientation.ts';
+import type { Convention } from './view-settings.ts';
 
 export type Plane = 'axial' | 'coronal' | 'sagittal';
 export const PLANES: readonly Plane[] = ['axial', 'coronal', 'sagittal'];
@@ -17,11 +18,13 @@ export interface ScreenAxis {
 }
 
 /**
- * How slices of one plane stand on screen, in the radiological convention: the patient's right at the left of
- * axial and coronal slices, anterior at the left of sagittal ones; anterior or superior on top.
+ * How slices of one plane stand on screen. In the radiological convention the patient's right is at the left of
+ * axial and coronal slices, in the neurological one at the right; anterior is at the left of sagittal slices and
+ * anterior or superior on top in both.
  */
 export interface SliceGeometry {
   readonly plane: Plane;
+  readonly convention: Convention;
   /** The voxel axis across the slices, and +1 where its index rises towards R, A or S, else -1. */
   readonly normal: Axis;
   readonly normalSign: 1 | -1;
@@ -36,7 +39,7 @@ export interface SliceGeometry {
   readonly letters: Readonly<Record<'left' | 'right' | 'top' | 'bottom', AnatomicalLetter>>;
 }
 
-/** Of each plane: the world axis across it, and the world axis and sense that run right and down on screen. */
+/** Radiological; of each plane: the world axis across it, and the world axis and sense that run right and down. */
 const CONVENTION = {
   axial: { normal: 2, right: [0, -1], down: [1, -1] },
   coronal: { normal: 1, right: [0, -1], down: [2, -1] },
@@ -48,22 +51,26 @@ export function sliceGeometry(
   { size, spacingMm, affine }: Grid,
   plane: Plane,
   orientation: Orientation = orientationOf(affine),
+  convention: Convention = 'radiological',
 ): SliceGeometry {
-  const convention = CONVENTION[plane];
+  const axes = CONVENTION[plane];
+  const isMirrored = convention === 'neurological' && axes.right[0] === 0;
+  const rightwards = isMirrored ? ([0, 1] as const) : axes.right;
   const voxelAxis = (world: Axis) => orientation.findIndex((axis) => axis.world === world) as Axis;
   const onScreen = ([world, sign]: readonly [Axis, 1 | -1]): ScreenAxis => {
     const axis = voxelAxis(world);
     return { axis, flipped: orientation[axis].sign !== sign };
   };
-  const normal = voxelAxis(convention.normal);
-  const right = onScreen(convention.right);
-  const down = onScreen(convention.down);
+  const normal = voxelAxis(axes.normal);
+  const right = onScreen(rightwards);
+  const down = onScreen(axes.down);
   const ends = ([world, sign]: readonly [Axis, 1 | -1]) =>
     [letterOf(world, sign === 1 ? -1 : 1), letterOf(world, sign)] as const;
-  const [leftLetter, rightLetter] = ends(convention.right);
-  const [topLetter, bottomLetter] = ends(convention.down);
+  const [leftLetter, rightLetter] = ends(rightwards);
+  const [topLetter, bottomLetter] = ends(axes.down);
   return {
     plane,
+    convention,
     normal,
     normalSign: orientation[normal].sign,
     right,

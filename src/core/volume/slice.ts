@@ -7,7 +7,9 @@ import {
   type SliceGeometry,
   type SlicePoint,
 } from './slice-geometry.ts';
-import type { Codes, ImageVolume } from './volume.ts';
+import { halfToNumber } from './half-float.ts';
+import type { Convention } from './view-settings.ts';
+import type { Codes, ImageVolume, ProbabilityVolume } from './volume.ts';
 
 /** The voxels of a volume of any type, x fastest. */
 export type Voxels =
@@ -34,6 +36,12 @@ export interface SlicePlane {
   readonly reference: Codes | null;
   readonly predicted: Codes | null;
   readonly pattern: Codes | null;
+  /** Codes of a second prediction. */
+  readonly other?: Codes | null;
+  /** A channel of the probabilities, 0 to 1. */
+  readonly heat?: Float32Array | null;
+  /** On which side the patient's right stands; radiological where it is not said. */
+  readonly convention?: Convention;
 }
 
 /** The volumes of a case that slices are cut from, all of one size. */
@@ -42,6 +50,14 @@ export interface SliceVolumes {
   readonly reference: Codes | null;
   readonly predicted: Codes | null;
   readonly pattern: Codes | null;
+  readonly other?: Codes | null;
+  readonly heat?: ProbabilityChannel | null;
+}
+
+/** One channel of the probabilities: float16 stands as its bits. */
+export interface ProbabilityChannel {
+  readonly type: ProbabilityVolume['type'];
+  readonly stored: ProbabilityVolume['data'];
 }
 
 /**
@@ -78,7 +94,7 @@ export function readSlicePlane(
   slice: number,
 ): SlicePlane {
   const cut = <V extends Voxels>(voxels: V | null) => voxels && readSlice(voxels, size, geometry, slice);
-  const { plane, width, height, spacingMm } = geometry;
+  const { plane, convention, width, height, spacingMm } = geometry;
   const { image } = volumes;
   return {
     plane,
@@ -94,7 +110,14 @@ export function readSlicePlane(
     reference: cut(volumes.reference),
     predicted: cut(volumes.predicted),
     pattern: cut(volumes.pattern),
+    other: cut(volumes.other ?? null),
+    heat: volumes.heat ? heatOf(volumes.heat.type, cut<Voxels>(volumes.heat.stored)) : null,
+    convention,
   };
+}
+
+function heatOf(type: ProbabilityVolume['type'], stored: Voxels | null): Float32Array | null {
+  return stored && Float32Array.from(stored, (value) => (type === 'float16' ? halfToNumber(value) : value));
 }
 
 /** World position (RAS+, mm) of a pixel's centre; fractions of a pixel are allowed. */

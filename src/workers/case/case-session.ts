@@ -6,6 +6,7 @@ import type { Vec3 } from '../../core/volume/grid.ts';
 import type { LabelScheme, Region } from '../../core/labels/label-scheme.ts';
 import type { CodeMeaning } from '../../core/volume/select-voxels.ts';
 import type { Selection } from '../../core/labels/selection.ts';
+import type { Convention } from '../../core/volume/view-settings.ts';
 import type { Plane } from '../../core/volume/slice-geometry.ts';
 import type { SlicePlane } from '../../core/volume/slice.ts';
 import type { Progress } from '../../tasks/task.ts';
@@ -44,6 +45,8 @@ export interface OpenedCase {
   readonly result: CaseResult;
   readonly meaning: CodeMeaning;
   readonly hasPatterns: boolean;
+  /** Number of channels of the probabilities, 0 without them. */
+  readonly probabilityChannels: number;
   readonly channels: readonly string[];
   /** Where the reference's labels lie, with a margin: what slices without an image are zoomed to. */
   readonly content: ContentBox | null;
@@ -65,6 +68,22 @@ export interface VoxelReadout {
   readonly pattern: number | null;
   readonly probabilities: readonly number[] | null;
   readonly image: number | null;
+  /** World position, RAS+; where the case page reads it. */
+  readonly mm?: Vec3;
+  /** Label of a second prediction that was opened. */
+  readonly other?: number | null;
+}
+
+/** What slices are cut for: which way they stand, and the channel of the probabilities drawn over them. */
+export interface SliceLook {
+  readonly convention: Convention;
+  readonly heat: number | null;
+}
+
+/** A second prediction of the open case; `labels` by code, as in `CodeMeaning`. */
+export interface OtherPrediction {
+  readonly name: string;
+  readonly labels: readonly number[];
 }
 
 /** A connected piece of a selection and where it stands among the others, by size. */
@@ -84,7 +103,11 @@ export interface CaseSession extends RuleSession, WhySession {
   abort(): void;
   openChannel(channel: number): Promise<Outcome<OpenedChannel>>;
   /** The slices through a voxel, of the channel that is given where its image has been opened. */
-  readPlanes(voxel: Vec3, planes: readonly Plane[], channel: number | null): SlicePlane[];
+  readPlanes(voxel: Vec3, planes: readonly Plane[], channel: number | null, look?: SliceLook): SlicePlane[];
+  /** Slices of one plane by their index. */
+  readSlices(plane: Plane, slices: readonly number[], channel: number | null, look: SliceLook): SlicePlane[];
+  /** Opens a second prediction, to be compared with the first; null closes it. */
+  openOther(files: readonly NamedFile[] | null): Promise<Outcome<OtherPrediction | null>>;
   readVoxel(voxel: Vec3, channel: number | null): VoxelReadout;
   findPieces(selection: Selection): PieceList;
   /** The numbers of the open case under other regions; nothing is counted again. */

@@ -11,7 +11,7 @@ import { demandSize, readCase, schemeToRead } from '../../tasks/case/read-case.t
 import { readScheme } from '../../tasks/case/read-scheme.ts';
 import type { TaskContext } from '../../tasks/task.ts';
 import type { Vec3 } from '../../core/volume/grid.ts';
-import { clampVoxel } from '../../core/volume/slice.ts';
+import { clampVoxel, type SlicePlane } from '../../core/volume/slice.ts';
 import type { ImageVolume, LabelMap } from '../../core/volume/volume.ts';
 import type {
   CaseRequest,
@@ -20,8 +20,9 @@ import type {
   NamedVolume,
   OpenedCase,
   OpenedChannel,
+  OtherPrediction,
 } from './case-session.ts';
-import { sourceOf } from './named-file.ts';
+import { sourceOf, type NamedFile } from './named-file.ts';
 import { OpenVolumes } from './open-volumes.ts';
 import { settle } from '../outcome.ts';
 import { ruleSession } from './rule-calls.ts';
@@ -96,6 +97,7 @@ function describe({ request, volumes }: Open): OpenedCase {
     result,
     meaning,
     hasPatterns: patterns !== null,
+    probabilityChannels: volumes.volumes.probabilities?.channels ?? 0,
     content: contentOf(volumes.volumes.reference),
     channels: request.images.map(({ name }, i) => channelNames[Number(name)] ?? (name || `${i}`)),
   };
@@ -137,14 +139,44 @@ function describeChannel(image: ImageVolume, warnings: readonly Warning[]): Open
   return { window: suggestWindow(image), content, warnings };
 }
 
+async function openOther(files: readonly NamedFile[] | null): Promise<OtherPrediction | null> {
+  const { request, volumes } = theOpen();
+  volumes.other = null;
+  if (!files) return null;
+  const map = await pool.read(
+    (reader) => reader.readLabelMap([...files]),
+    new AbortController().signal,
+    files[0].name,
+  );
+  const [reference] = request.reference;
+  demandSize(reference.name, volumes.volumes.reference.grid.size, files[0].name, map.grid.size);
+  volumes.other = map;
+  return { name: files[0].name, labels: map.labels };
+}
+
+/** Slices with their arrays handed over, not copied. */
+function hand(planes: SlicePlane[]): SlicePlane[] {
+  const arrays = planes.flatMap(({ image, reference, predicted, pattern, other, heat }) => [
+    image?.stored,
+    reference,
+    predicted,
+    pattern,
+    other,
+    heat,
+  ]);
+  const buffers = new Set(arrays.flatMap((array) => (array ? [array.buffer as ArrayBuffer] : [])));
+  return transfer(planes, [...buffers]);
+}
+
 function defineRegions(regions: readonly Region[] | null): OpenedCase {
   const current = theOpen();
   const { volumes, ownScheme } = current;
   if (volumes.patterns) throw new Error('The regions of masks and probabilities are those of dataset.json.');
   current.counted = { ...current.counted, scheme: regions ? { ...ownScheme, regions } : ownScheme };
   const result = { ...evaluateCounts(current.counted), warnings: volumes.result.warnings };
-  const images = volumes.images;
+  const { images, other } = volumes;
   current.volumes = new OpenVolumes(volumes.volumes, null, result);
+  current.volumes.other = other;
   images.forEach((image, channel) => current.volumes.images.set(channel, image));
   return describe(current);
 }
@@ -166,17 +198,11 @@ const session: CaseSession = {
   },
   abort: () => running?.abort(new DOMException('Stopped.', 'AbortError')),
   openChannel: (channel) => settle(openChannel(channel)),
-  readPlanes: (voxel, planes, channel) => {
-    const read = theOpen().volumes.readPlanes(voxel, planes, channel);
-    const arrays = read.flatMap(({ image, reference, predicted, pattern }) => [
-      image?.stored,
-      reference,
-      predicted,
-      pattern,
-    ]);
-    const buffers = new Set(arrays.flatMap((array) => (array ? [array.buffer as ArrayBuffer] : [])));
-    return transfer(read, [...buffers]);
-  },
+  readPlanes: (voxel, planes, channel, look) =>
+    hand(theOpen().volumes.readPlanes(voxel, planes, channel, look)),
+  readSlices: (plane, slices, channel, look) =>
+    hand(theOpen().volumes.readSlices(plane, slices, channel, look)),
+  openOther: (files) => settle(openOther(files)),
   readVoxel: (voxel, channel) => theOpen().volumes.readVoxel(voxel, channel),
   findPieces: (selection) => theOpen().volumes.findPieces(selection),
   defineRegions,

@@ -1,21 +1,35 @@
 import type { CaseResult } from '../../core/case/case-result.ts';
-import { countVoxels, indexOf, type Vec3 } from '../../core/volume/grid.ts';
+import { countVoxels, indexOf, toWorld, type Vec3 } from '../../core/volume/grid.ts';
 import { findPieces } from '../../core/volume/components.ts';
 import { reconstructionTable } from '../../core/reconstruction/reconstruction.ts';
 import { tabulateSelection, type CodeMeaning } from '../../core/volume/select-voxels.ts';
 import type { Selection } from '../../core/labels/selection.ts';
 import { sliceGeometry, type Plane } from '../../core/volume/slice-geometry.ts';
-import { readSlicePlane, type SlicePlane } from '../../core/volume/slice.ts';
-import type { Codes, ImageVolume, PatternVolume, ProbabilityVolume } from '../../core/volume/volume.ts';
+import {
+  readSlicePlane,
+  type ProbabilityChannel,
+  type SlicePlane,
+  type SliceVolumes,
+} from '../../core/volume/slice.ts';
+import type {
+  Codes,
+  ImageVolume,
+  LabelMap,
+  PatternVolume,
+  ProbabilityVolume,
+} from '../../core/volume/volume.ts';
 import type { CaseVolumes } from '../../tasks/case/read-case.ts';
 import { halfToNumber } from '../../core/volume/half-float.ts';
-import type { PieceList, VoxelReadout } from './case-session.ts';
+import type { PieceList, SliceLook, VoxelReadout } from './case-session.ts';
 
 const MAX_PIECES = 1000;
+const USUAL_LOOK: SliceLook = { convention: 'radiological', heat: null };
 
 /** The volumes of the open case and the questions that only voxels answer. */
 export class OpenVolumes {
   readonly images = new Map<number, ImageVolume>();
+  /** A second prediction, where one was opened. */
+  other: LabelMap | null = null;
 
   constructor(
     readonly volumes: CaseVolumes,
@@ -41,18 +55,38 @@ export class OpenVolumes {
   }
 
   /** The slices through a voxel. */
-  readPlanes(voxel: Vec3, planes: readonly Plane[], channel: number | null): SlicePlane[] {
-    const { grid, codes } = this.volumes.reference;
-    const volumes = {
-      image: channel === null ? null : (this.images.get(channel) ?? null),
-      reference: codes,
-      predicted: this.predicted,
-      pattern: this.patterns?.codes ?? null,
-    };
+  readPlanes(
+    voxel: Vec3,
+    planes: readonly Plane[],
+    channel: number | null,
+    look: SliceLook = USUAL_LOOK,
+  ): SlicePlane[] {
+    const { grid } = this.volumes.reference;
+    const volumes = this.#sliceVolumes(channel, look);
     return planes.map((plane) => {
-      const geometry = sliceGeometry(grid, plane);
+      const geometry = sliceGeometry(grid, plane, undefined, look.convention);
       return readSlicePlane(volumes, grid.size, geometry, voxel[geometry.normal]);
     });
+  }
+
+  /** Slices of one plane by their index. */
+  readSlices(plane: Plane, slices: readonly number[], channel: number | null, look: SliceLook): SlicePlane[] {
+    const { grid } = this.volumes.reference;
+    const geometry = sliceGeometry(grid, plane, undefined, look.convention);
+    const volumes = this.#sliceVolumes(channel, look);
+    return slices.map((slice) => readSlicePlane(volumes, grid.size, geometry, slice));
+  }
+
+  #sliceVolumes(channel: number | null, { heat }: SliceLook): SliceVolumes {
+    const { reference, probabilities } = this.volumes;
+    return {
+      image: channel === null ? null : (this.images.get(channel) ?? null),
+      reference: reference.codes,
+      predicted: this.predicted,
+      pattern: this.patterns?.codes ?? null,
+      other: this.other?.codes ?? null,
+      heat: heat === null || !probabilities ? null : channelOf(probabilities, heat),
+    };
   }
 
   /** Everything known about a voxel inside the volume. */
@@ -67,6 +101,8 @@ export class OpenVolumes {
       pattern: this.patterns?.codes[i] ?? null,
       probabilities: probabilities && probabilitiesAt(probabilities, i),
       image: image ? image.slope * image.stored[i] + image.intercept : null,
+      mm: toWorld(reference.grid.affine, voxel),
+      other: this.other ? this.other.labels[this.other.codes[i]] : null,
     };
   }
 
@@ -86,6 +122,17 @@ export class OpenVolumes {
     const pieces = findPieces(chosen, grid.size);
     return { count: pieces.length, voxels, pieces: pieces.slice(0, MAX_PIECES) };
   }
+}
+
+/** One channel of probabilities as it is stored; null where there is no such channel. */
+function channelOf(
+  { size, channels, type, data }: ProbabilityVolume,
+  channel: number,
+): ProbabilityChannel | null {
+  const voxels = countVoxels(size);
+  return channel < channels
+    ? { type, stored: data.subarray(channel * voxels, (channel + 1) * voxels) }
+    : null;
 }
 
 function probabilitiesAt({ size, channels, type, data }: ProbabilityVolume, index: number): number[] {
