@@ -54,7 +54,7 @@ export function nearestValue({ min, max, step, initial }: FigureParameter, value
 export function formatFigureState(values: FigureValues, parameters: readonly FigureParameter[]): string {
   return parameters
     .filter(({ name, initial }) => values[name] !== undefined && values[name] !== initial)
-    .map((parameter) => `${parameter.name}=${formatValue(parameter, values[parameter.name])}`)
+    .map((parameter) => `${parameter.name}=${Number(formatValue(parameter, values[parameter.name]))}`)
     .join('&');
 }
 
