@@ -104,7 +104,10 @@ const COLUMNS = [
 ] as const;
 
 /** The errors of an atlas as CSV (RFC 4180, CRLF), voxel indices from 0; a reach beyond 20 mm is an empty field. */
-export function formatAtlasCsv(errors: readonly AtlasError[], { reviewed, notes }: AtlasReview): string {
+export function formatAtlasCsv(
+  errors: readonly Omit<AtlasError, 'thumbnail' | 'caseId'>[],
+  { reviewed, notes }: AtlasReview,
+): string {
   const lines = errors.map((error, i) =>
     [
       i + 1,

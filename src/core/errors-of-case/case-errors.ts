@@ -33,7 +33,13 @@ export interface ErrorOptions {
   /** The other side of labels that have one, as of `pairSides`. */
   readonly sides?: ReadonlyMap<number, number>;
   readonly layerMm?: number;
+  /** Told after each step of the work: pieces found, reaches measured, then every hundredth cause. */
+  readonly progress?: (done: number, total: number) => void;
 }
+
+/** Steps of `ErrorOptions.progress` before the causes, which count as one each. */
+const STEPS = 2;
+const TOLD_EVERY = 100;
 
 /**
  * All connected errors of a case, most voxels first, with their causes; none of two maps that agree. `box` holds the
@@ -43,17 +49,20 @@ export interface ErrorOptions {
 export function listCaseErrors(
   volumes: ErrorVolumes,
   box: ContentBox | null,
-  { sides = new Map(), layerMm = BOUNDARY_LAYER_MM }: ErrorOptions = {},
+  { sides = new Map(), layerMm = BOUNDARY_LAYER_MM, progress = () => {} }: ErrorOptions = {},
 ): { readonly errors: CaseError[]; readonly members: Int32Array[] } {
   if (!box) return { errors: [], members: [] };
   const pieces = findErrorPieces(volumes, box);
+  progress(1, STEPS + pieces.length);
   const reach = measureReach(volumes, pieces);
+  progress(STEPS, STEPS + pieces.length);
   const context = { volumes, sides, layerMm, isAttached: attachedPieces(volumes, box) };
   const voxelMl = volumes.spacingMm.reduce((product, mm) => product * mm, 1) / 1000;
   const order = pieces
     .map((_, i) => i)
     .sort((a, b) => pieces[b].voxels.length - pieces[a].voxels.length || a - b);
-  const errors = order.map((i): CaseError => {
+  const errors = order.map((i, done): CaseError => {
+    if (done % TOLD_EVERY === 0) progress(STEPS + done, STEPS + pieces.length);
     const { reference, predicted, voxels } = pieces[i];
     return {
       kind: reference === 0 ? 'fp' : predicted === 0 ? 'fn' : 'swap',

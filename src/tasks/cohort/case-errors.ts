@@ -1,4 +1,4 @@
-import { listCaseErrors, sumCauses } from '../../core/errors-of-case/case-errors.ts';
+import { listCaseErrors, sumCauses, type ErrorOptions } from '../../core/errors-of-case/case-errors.ts';
 import { BOUNDARY_LAYER_MM } from '../../core/errors-of-case/error-cause.ts';
 import type { ErrorVolumes } from '../../core/errors-of-case/error-pieces.ts';
 import { cutThumbnail } from '../../core/errors-of-case/error-thumbnail.ts';
@@ -33,14 +33,10 @@ export function findCaseErrors(
   return listMeasuredErrors(prepareMeasures(volumes, scheme), scheme, wishes);
 }
 
-/** As `findCaseErrors`, of a case whose boxes are known. */
-export function listMeasuredErrors(
-  measured: CaseToMeasure,
-  scheme: LabelScheme,
-  { most = ERRORS_KEPT, layerMm = BOUNDARY_LAYER_MM }: CaseErrorsWishes = {},
-): CaseErrors {
-  const { grid, boxes, meaning } = measured;
-  const volumes: ErrorVolumes = {
+/** The label maps of a case as its errors are found in them. */
+export function errorVolumesOf(measured: Omit<CaseToMeasure, 'boxes'>, scheme: LabelScheme): ErrorVolumes {
+  const { grid, meaning } = measured;
+  return {
     size: grid.size,
     spacingMm: grid.spacingMm,
     reference: measured.reference,
@@ -50,14 +46,37 @@ export function listMeasuredErrors(
     ignore: meaning.ignore,
     changed: changedOf(measured, scheme),
   };
+}
+
+/**
+ * Every error of a case whose boxes are known, most voxels first, with the voxels of each.
+ * @throws DiceLensError spacingUnusable
+ */
+export function listEveryError(
+  measured: CaseToMeasure,
+  scheme: LabelScheme,
+  options: Omit<ErrorOptions, 'sides'> = {},
+): ReturnType<typeof listCaseErrors> {
+  const { boxes, meaning } = measured;
   const foreground = (labels: readonly number[]) =>
     Uint8Array.from(labels, (label) => (label === 0 || label === meaning.ignore ? 0 : 1));
   const box = joinBoxes(
     boxOfCodes(boxes.reference, foreground(meaning.reference)),
     boxOfCodes(boxes.predicted, foreground(meaning.predicted)),
   );
-  const { errors, members } = listCaseErrors(volumes, box, { sides: pairSides(scheme.labels), layerMm });
-  const axial = sliceGeometry(grid, 'axial');
+  const volumes = errorVolumesOf(measured, scheme);
+  return listCaseErrors(volumes, box, { ...options, sides: pairSides(scheme.labels) });
+}
+
+/** As `findCaseErrors`, of a case whose boxes are known. */
+export function listMeasuredErrors(
+  measured: CaseToMeasure,
+  scheme: LabelScheme,
+  { most = ERRORS_KEPT, layerMm = BOUNDARY_LAYER_MM }: CaseErrorsWishes = {},
+): CaseErrors {
+  const volumes = errorVolumesOf(measured, scheme);
+  const { errors, members } = listEveryError(measured, scheme, { layerMm });
+  const axial = sliceGeometry(measured.grid, 'axial');
   return {
     largest: errors.slice(0, most).map((error, i) => ({
       ...error,
@@ -70,7 +89,10 @@ export function listMeasuredErrors(
 }
 
 /** What the reconstruction changed by pattern; null where no regions were predicted. */
-function changedOf({ patterns }: CaseToMeasure, { regions }: LabelScheme): ErrorVolumes['changed'] {
+function changedOf(
+  { patterns }: Pick<CaseToMeasure, 'patterns'>,
+  { regions }: LabelScheme,
+): ErrorVolumes['changed'] {
   if (!patterns) return null;
   const kinds = Uint8Array.from({ length: 2 ** regions.length }, (_, pattern) => {
     const implied = patternOf(reconstruct(pattern, regions), regions);

@@ -12,6 +12,7 @@ import type { SlicePlane } from '../../core/volume/slice.ts';
 import type { Progress } from '../../tasks/task.ts';
 import type { NamedFile } from './named-file.ts';
 import type { Outcome } from '../outcome.ts';
+import type { ErrorsSession } from './errors-session.ts';
 import type { RuleSession } from './rule-session.ts';
 import type { WhySession } from './why-session.ts';
 import type { OpenFile, SortedFiles } from './sorted-files.ts';
@@ -94,7 +95,7 @@ export interface PieceList {
 }
 
 /** The worker that owns the volumes of the open case, and the engine that counts them. */
-export interface CaseSession extends RuleSession, WhySession {
+export interface CaseSession extends RuleSession, WhySession, ErrorsSession {
   /** Roles by name and content, and the cases that the files make; roles given by hand stay. */
   sortFiles(files: readonly OpenFile[]): Promise<SortedFiles>;
   /** Opens a case in place of the open one, which stays if this fails. */

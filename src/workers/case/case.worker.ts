@@ -25,6 +25,7 @@ import type {
 import { sourceOf, type NamedFile } from './named-file.ts';
 import { OpenVolumes } from './open-volumes.ts';
 import { settle } from '../outcome.ts';
+import { errorsSession } from './errors-calls.ts';
 import { ruleSession } from './rule-calls.ts';
 import { whySession } from './why-calls.ts';
 import { sortFiles } from './sort-files.ts';
@@ -209,6 +210,7 @@ const session: CaseSession = {
   readScheme: () => theOpen().ownScheme,
   ...ruleSession(theOpen, engineFor),
   ...whySession(theOpen),
+  ...errorsSession(theOpen),
 };
 
 expose(session);
