@@ -177,6 +177,7 @@ export const cohortPageWords = {
   ),
   exportCsv: words('Save every score as CSV', '将全部分数保存为 CSV'),
   exportJson: words('Save every case as JSON', '将全部病例保存为 JSON'),
+  demo: words('This is the demo case alone.', '当前仅有演示病例。'),
   emptyTitle: words(
     'A cohort is a folder of references and a folder of predictions.',
     '队列由参考文件夹和预测文件夹组成。',

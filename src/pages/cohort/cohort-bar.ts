@@ -14,6 +14,7 @@ import { DlElement } from '../../ui/controls/dl-element.ts';
 import '../../ui/controls/dl-icon.ts';
 import '../../ui/controls/dl-segmented.ts';
 import './cohort-columns.ts';
+import './cohort-folder.ts';
 import { cohortControlStyles } from './cohort-control-styles.ts';
 
 const FILTER_WORDS = {
@@ -163,7 +164,7 @@ export class CohortBar extends DlElement {
         >${this.say(words.tint, { score: this.say(words[cohort.metric]) })}<i class="more-fp"></i
         ><i class="more-fn"></i>${this.say(words.tintEnds)}</span
       >
-      ${this.#exports()}`;
+      ${this.#exports()}<cohort-folder small .app=${app}></cohort-folder>`;
   }
 
   #folders() {

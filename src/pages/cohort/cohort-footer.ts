@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { countingWorkers } from '../../app/cohort/cohort-count.ts';
+import { keepLast } from '../../app/cohort/keep-last.ts';
 import { shownCohort } from '../../app/cohort/cohort-shown.ts';
 import type { CohortState } from '../../app/cohort/cohort-state.ts';
 import { foregroundMean } from '../../core/cohort/summary-check.ts';
@@ -13,6 +14,15 @@ import { DlElement } from '../../ui/controls/dl-element.ts';
 import '../../ui/controls/dl-icon.ts';
 import { footerStyles } from '../../ui/controls/footer-styles.ts';
 import { structureChip } from '../../ui/labels/structure-chip.ts';
+
+/** The first file whose mean is not that of its cases; null where all hold. */
+const differingMean = keepLast((summaries: CohortState['summaries']) => {
+  for (const { summary } of summaries) {
+    const [file, here] = [summary.meanDice, foregroundMean(summary)];
+    if (!Number.isNaN(file) && !Object.is(file, here)) return { file, here };
+  }
+  return null;
+});
 
 /** Where the scores come from, whether the means of a file hold, and the chosen case and structure. */
 @customElement('cohort-footer')
@@ -74,16 +84,8 @@ export class CohortFooter extends DlElement {
   }
 
   #means({ summaries }: CohortState): string {
-    const differing = summaries.find(
-      ({ summary }) =>
-        !Object.is(foregroundMean(summary), summary.meanDice) && !Number.isNaN(summary.meanDice),
-    );
-    return differing
-      ? this.say(words.meansDiffer, {
-          file: differing.summary.meanDice,
-          here: foregroundMean(differing.summary),
-        })
-      : this.say(words.meansEqual);
+    const differing = differingMean(summaries);
+    return differing ? this.say(words.meansDiffer, differing) : this.say(words.meansEqual);
   }
 
   #chosen(cohort: CohortState) {

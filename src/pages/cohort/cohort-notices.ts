@@ -14,6 +14,8 @@ import '../../ui/controls/dl-progress.ts';
 export class CohortNotices extends DlElement {
   @property({ attribute: false }) app!: App;
   @property({ attribute: false }) cohort!: CohortState;
+  /** The one case is the demo. */
+  @property({ type: Boolean }) isDemo = false;
 
   static override styles = [
     baseStyles,
@@ -44,7 +46,8 @@ export class CohortNotices extends DlElement {
     const waiting = cases.filter(({ evaluated, error }) => !evaluated && !error).length;
     const reused = cases.filter(({ isReused }) => isReused).length;
     const kept = reused > 0 ? this.say(words.reused, { reused }) : '';
-    return html`${
+    return html`${this.isDemo ? html`<p>${this.say(words.demo)} ${this.say(words.emptyText)}</p>` : nothing}
+    ${
       progress && progress.done < progress.total
         ? html`<dl-progress
             unit="items"

@@ -81,7 +81,11 @@ export class CohortPage extends DlElement {
         <h1>
           ${finding ? sayFinding(finding, spoken()) : this.say(words.title, { cases: cohort.cases.length })}
         </h1>
-        <cohort-notices .app=${this.app} .cohort=${cohort}></cohort-notices>
+        <cohort-notices
+          .app=${this.app}
+          .cohort=${cohort}
+          .isDemo=${this.state.isDemo && cohort.source === 'files'}
+        ></cohort-notices>
         <cohort-bar .app=${this.app} .cohort=${cohort} .shown=${shown}></cohort-bar>
         ${this.#table(cohort, shown)} ${this.#underTable(cohort, shown)}
         <cohort-below .app=${this.app} .cohort=${cohort} .shown=${shown}></cohort-below>

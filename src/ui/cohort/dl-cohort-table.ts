@@ -47,6 +47,8 @@ export class DlCohortTable extends DlElement {
   static override styles = [baseStyles, cohortTableStyles];
 
   #lines: readonly Line[] = [];
+  #chosenLine = -1;
+  #laidOutFor = -1;
   #layout: TableLayout = { columns: [], starts: [0], nameWidth: 0 };
   readonly #watcher = new ResizeObserver(() => this.#look());
 
@@ -61,7 +63,13 @@ export class DlCohortTable extends DlElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('rows') || changed.has('grouped')) this.#lines = linesOf(this.rows, this.grouped);
-    this.#layout = layOutTable(this.structures, this.hiddenKeys, this.rows, this.view.width);
+    this.#chosenLine = this.#lines.findIndex((line) => 'row' in line && line.row.of.id === this.chosen);
+    const { width } = this.view;
+    const laidOut: readonly PropertyKey[] = ['rows', 'structures', 'hiddenKeys'];
+    if (width !== this.#laidOutFor || laidOut.some((name) => changed.has(name))) {
+      this.#layout = layOutTable(this.structures, this.hiddenKeys, this.rows, width);
+      this.#laidOutFor = width;
+    }
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
@@ -99,7 +107,7 @@ export class DlCohortTable extends DlElement {
       aria-label=${this.say(words.table)}
       aria-rowcount=${this.#lines.length + 2}
       aria-colcount=${columns.length + 1}
-      aria-activedescendant=${this.#chosenLine() >= first && this.#chosenLine() < last ? 'chosen' : nothing}
+      aria-activedescendant=${this.#chosenLine >= first && this.#chosenLine < last ? 'chosen' : nothing}
       @scroll=${this.#look}
       @keydown=${this.#keyDown}
     >
@@ -138,12 +146,8 @@ export class DlCohortTable extends DlElement {
     if (!isSame) this.view = { top: scrollTop, left: scrollLeft, width: clientWidth, height: clientHeight };
   };
 
-  #chosenLine(): number {
-    return this.#lines.findIndex((line) => 'row' in line && line.row.of.id === this.chosen);
-  }
-
   #bringIntoView(): void {
-    const line = this.#chosenLine();
+    const line = this.#chosenLine;
     if (line < 0) return;
     const top = line * ROW_HEIGHT;
     const { scrollTop, clientHeight } = this.scroller;
