@@ -1,6 +1,7 @@
 import jointCounts from '../../../shaders/joint-counts.wgsl?raw';
 import patchCounts from '../../../shaders/patch-counts.wgsl?raw';
 import ruleCounts from '../../../shaders/rule-counts.wgsl?raw';
+import volumeView from '../../../shaders/volume-view.wgsl?raw';
 import type { ParamsLayout } from './layout.ts';
 
 /** What a host must know of a kernel. A test holds it against the WGSL itself. */
@@ -69,5 +70,37 @@ export const KERNELS = {
       invocations: 'u32',
     },
     bindings: ['params', 'ranges', 'reference_words', 'value_vectors', 'cells'],
+  },
+  volumeView: {
+    code: volumeView,
+    entryPoint: 'cast_rays',
+    overrides: ['WORKGROUP'],
+    params: {
+      width: 'u32',
+      height: 'u32',
+      samples: 'u32',
+      hits: 'u32',
+      size_x: 'u32',
+      size_y: 'u32',
+      size_z: 'u32',
+      steps: 'u32',
+      origin_x: 'u32',
+      origin_y: 'u32',
+      origin_z: 'u32',
+      across_x: 'u32',
+      across_y: 'u32',
+      across_z: 'u32',
+      down_x: 'u32',
+      down_y: 'u32',
+      down_z: 'u32',
+      step_x: 'u32',
+      step_y: 'u32',
+      step_z: 'u32',
+      clip_axis: 'u32',
+      clip_at: 'u32',
+      clip_sign: 'u32',
+      groups: 'u32',
+    },
+    bindings: ['params', 'cells', 'picture'],
   },
 } as const satisfies Record<string, Kernel>;
