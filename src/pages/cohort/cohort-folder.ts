@@ -54,14 +54,7 @@ export class CohortFolder extends DlElement {
     const text = this.say(words.openFolders);
     return html`<label title=${text}>
       <dl-icon name="folder-open"></dl-icon>${this.small ? nothing : text}
-      <input
-        class="off-screen"
-        type="file"
-        aria-label=${text}
-        multiple
-        webkitdirectory
-        @change=${this.#pick}
-      />
+      <input class="off-screen" type="file" aria-label=${text} webkitdirectory @change=${this.#pick} />
     </label>`;
   }
 
