@@ -13,7 +13,7 @@ const NEAREST_TO_ONE = 1e-4;
 
 /** The place of a Dice on an axis stretched towards 1, -log(1 - Dice); 0 at 0, at most 9.21. NaN for NaN. */
 export function stretchDice(dice: number): number {
-  return -Math.log(Math.max(1 - dice, NEAREST_TO_ONE)) || 0; // -log(1) is -0
+  return 0 - Math.log(Math.max(1 - dice, NEAREST_TO_ONE)); // 0 at 0, not -0
 }
 
 const DICE_TICKS = [0, 0.2, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995, 0.9998, 1];

@@ -5,6 +5,8 @@ import type { PlotColourOf } from '../../core/cohort/plot-svg.ts';
 
 /** So few marks are drawn large. */
 const FEW = 60;
+/** More marks than this are thinned, and paler. */
+const DENSE = 3000;
 
 const NO_LINE: PlotLine = { x: [], y: [], colour: 'text', width: 1, alpha: 1 };
 
@@ -94,14 +96,23 @@ function drawMarks(plot: uPlot, spec: PlotSpec, colourOf: PlotColourOf): void {
     ctx.lineTo(x(spec.points[to].x), y(spec.points[to].y));
     ctx.stroke();
   }
+  const isDense = spec.points.length > DENSE;
   for (const isStrong of [false, true]) {
-    ctx.globalAlpha = isStrong ? 1 : spec.points.length > 3000 ? 0.35 : 0.6;
+    ctx.globalAlpha = isStrong ? 1 : isDense ? 0.35 : 0.6;
     const radius = (isStrong || spec.points.length <= FEW ? 2.8 : 1.9) * ratio;
+    const taken = new Set<number>();
     for (const point of spec.points) {
       if (point.isStrong !== isStrong) continue;
+      const [px, py] = [x(point.x), y(point.y)];
+      if (isDense) {
+        // marks on one pixel are one mark: the work follows the picture, not the number of cases
+        const pixel = Math.round(px) + ctx.canvas.width * Math.round(py);
+        if (taken.has(pixel)) continue;
+        taken.add(pixel);
+      }
       ctx.fillStyle = inks(point.colour);
       ctx.beginPath();
-      ctx.arc(x(point.x), y(point.y), radius, 0, 2 * Math.PI);
+      ctx.arc(px, py, radius, 0, 2 * Math.PI);
       ctx.fill();
     }
   }
