@@ -2,6 +2,7 @@ import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatValue, type FigureParameter } from '../../core/learn/figure-state.ts';
 import { baseStyles } from '../controls/base-styles.ts';
+import { sliderStyles } from '../controls/slider-styles.ts';
 import { DlElement } from '../controls/dl-element.ts';
 import '../controls/dl-segmented.ts';
 import { elementEvent } from '../case/selection-event.ts';
@@ -17,6 +18,7 @@ export class DlFigureControl extends DlElement {
 
   static override styles = [
     baseStyles,
+    sliderStyles,
     css`
       :host {
         display: flex;
@@ -41,35 +43,6 @@ export class DlFigureControl extends DlElement {
         min-width: 60px;
         height: 24px;
         margin: 0 -8px 0 0;
-        background: none;
-        appearance: none;
-        cursor: pointer;
-      }
-      input::-webkit-slider-runnable-track {
-        height: 2px;
-        background: linear-gradient(
-            to right,
-            var(--text-2) var(--filled, 50%),
-            var(--line-strong) var(--filled, 50%)
-          )
-          center / calc(100% - 16px) 100% no-repeat;
-      }
-      input::-webkit-slider-thumb {
-        box-sizing: border-box;
-        width: 16px;
-        height: 16px;
-        margin-top: -7px;
-        border: 2px solid var(--panel);
-        border-radius: 50%;
-        background: var(--invert-bg);
-        appearance: none;
-      }
-      input:focus-visible {
-        outline: none;
-      }
-      input:focus-visible::-webkit-slider-thumb {
-        outline: 2px solid var(--focus);
-        outline-offset: 1px;
       }
     `,
   ];

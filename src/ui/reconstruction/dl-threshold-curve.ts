@@ -1,6 +1,7 @@
 import { css, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { CURVE_THRESHOLDS } from '../../core/reconstruction/threshold-curves.ts';
+import { sliderStyles } from '../controls/slider-styles.ts';
 import { DlElement } from '../controls/dl-element.ts';
 import { elementEvent } from '../case/selection-event.ts';
 
@@ -27,130 +28,89 @@ export class DlThresholdCurve extends DlElement {
   @property() description = '';
   @property({ type: Boolean }) disabled = false;
 
-  static override styles = css`
-    :host {
-      position: relative;
-      display: grid;
-      grid-template-rows: minmax(0, 1fr) 18px;
-      min-width: 0;
-      font: 400 var(--t-caption) var(--font);
-    }
-    .plot {
-      position: relative;
-      margin-right: 36px;
-    }
-    svg {
-      position: absolute;
-      inset: 0;
-      width: 100%;
-      height: 100%;
-      overflow: visible;
-    }
-    path {
-      fill: none;
-      stroke-width: 1.5;
-      stroke-linejoin: round;
-      vector-effect: non-scaling-stroke;
-    }
-    line {
-      stroke: var(--grid);
-      vector-effect: non-scaling-stroke;
-    }
-    .region {
-      stroke: var(--text);
-    }
-    .label {
-      stroke: var(--curve);
-    }
-    .now {
-      stroke: var(--text);
-    }
-    .usual {
-      stroke: var(--control);
-      stroke-dasharray: 2 2;
-    }
-    i {
-      position: absolute;
-    }
-    .dot {
-      width: 7px;
-      height: 7px;
-      border: 1.5px solid var(--text);
-      border-radius: 50%;
-      background: var(--panel);
-      translate: -50% -50%;
-    }
-    .best {
-      top: 0;
-      border: 4px solid transparent;
-      border-top: 5px solid var(--control);
-      border-bottom: 0;
-      translate: -50%;
-    }
-    .tick {
-      position: absolute;
-      right: -36px;
-      width: 30px;
-      color: var(--text-3);
-      font-size: 10px;
-      line-height: 12px;
-      text-align: left;
-      translate: 0 -50%;
-    }
-    input {
-      width: calc(100% - 36px + 16px);
-      height: 18px;
-      margin: 0 -8px;
-      background: none;
-      appearance: none;
-      cursor: pointer;
-    }
-    input::-webkit-slider-runnable-track {
-      height: 2px;
-      background: linear-gradient(
-          to right,
-          var(--text-2) var(--filled, 50%),
-          var(--line-strong) var(--filled, 50%)
-        )
-        center / calc(100% - 16px) 100% no-repeat;
-    }
-    input::-webkit-slider-thumb {
-      box-sizing: border-box;
-      width: 16px;
-      height: 16px;
-      margin-top: -7px;
-      border: 2px solid var(--panel);
-      border-radius: 50%;
-      background: var(--invert-bg);
-      appearance: none;
-    }
-    input::-moz-range-track {
-      height: 2px;
-      background: var(--line-strong);
-    }
-    input::-moz-range-thumb {
-      width: 12px;
-      height: 12px;
-      border: 2px solid var(--panel);
-      border-radius: 50%;
-      background: var(--invert-bg);
-    }
-    input:focus-visible {
-      outline: none;
-    }
-    input:focus-visible::-webkit-slider-thumb {
-      outline: 2px solid var(--focus);
-      outline-offset: 1px;
-    }
-    input:focus-visible::-moz-range-thumb {
-      outline: 2px solid var(--focus);
-      outline-offset: 1px;
-    }
-    input:disabled {
-      opacity: 0.35;
-      cursor: default;
-    }
-  `;
+  static override styles = [
+    sliderStyles,
+    css`
+      :host {
+        position: relative;
+        display: grid;
+        grid-template-rows: minmax(0, 1fr) 18px;
+        min-width: 0;
+        font: 400 var(--t-caption) var(--font);
+      }
+      .plot {
+        position: relative;
+        margin-right: 36px;
+      }
+      svg {
+        position: absolute;
+        inset: 0;
+        width: 100%;
+        height: 100%;
+        overflow: visible;
+      }
+      path {
+        fill: none;
+        stroke-width: 1.5;
+        stroke-linejoin: round;
+        vector-effect: non-scaling-stroke;
+      }
+      line {
+        stroke: var(--grid);
+        vector-effect: non-scaling-stroke;
+      }
+      .region {
+        stroke: var(--text);
+      }
+      .label {
+        stroke: var(--curve);
+      }
+      .now {
+        stroke: var(--text);
+      }
+      .usual {
+        stroke: var(--control);
+        stroke-dasharray: 2 2;
+      }
+      i {
+        position: absolute;
+      }
+      .dot {
+        width: 7px;
+        height: 7px;
+        border: 1.5px solid var(--text);
+        border-radius: 50%;
+        background: var(--panel);
+        translate: -50% -50%;
+      }
+      .best {
+        top: 0;
+        border: 4px solid transparent;
+        border-top: 5px solid var(--control);
+        border-bottom: 0;
+        translate: -50%;
+      }
+      .tick {
+        position: absolute;
+        right: -36px;
+        width: 30px;
+        color: var(--text-3);
+        font-size: 10px;
+        line-height: 12px;
+        text-align: left;
+        translate: 0 -50%;
+      }
+      input {
+        width: calc(100% - 36px + 16px);
+        height: 18px;
+        margin: 0 -8px;
+      }
+      input:disabled {
+        opacity: 0.35;
+        cursor: default;
+      }
+    `,
+  ];
 
   protected override render() {
     const { threshold, from, best, region } = this;

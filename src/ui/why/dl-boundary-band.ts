@@ -5,6 +5,7 @@ import type { StructureScore } from '../../core/case/case-result.ts';
 import { bandWords as text } from '../../core/messages/why-page.ts';
 import type { StructureRef } from '../../core/labels/selection.ts';
 import { baseStyles } from '../controls/base-styles.ts';
+import { sliderStyles } from '../controls/slider-styles.ts';
 import { DlElement } from '../controls/dl-element.ts';
 import { elementEvent } from '../case/selection-event.ts';
 import { structureChip } from '../labels/structure-chip.ts';
@@ -22,6 +23,7 @@ export class DlBoundaryBand extends DlElement {
 
   static override styles = [
     baseStyles,
+    sliderStyles,
     css`
       :host {
         display: flex;
@@ -37,33 +39,6 @@ export class DlBoundaryBand extends DlElement {
         flex: 1;
         min-width: 60px;
         height: 20px;
-        background: none;
-        appearance: none;
-        cursor: pointer;
-      }
-      input::-webkit-slider-runnable-track {
-        height: 2px;
-        background: linear-gradient(
-          to right,
-          var(--text-2) var(--filled, 20%),
-          var(--line-strong) var(--filled, 20%)
-        );
-      }
-      input::-webkit-slider-thumb {
-        width: 14px;
-        height: 14px;
-        margin-top: -6px;
-        border: 2px solid var(--panel);
-        border-radius: 50%;
-        background: var(--invert-bg);
-        appearance: none;
-      }
-      input:focus-visible {
-        outline: none;
-      }
-      input:focus-visible::-webkit-slider-thumb {
-        outline: 2px solid var(--focus);
-        outline-offset: 1px;
       }
       b {
         flex: none;
