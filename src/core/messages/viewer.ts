@@ -38,6 +38,7 @@ export const viewerWords = {
     ({ image, width, level }) => `${image}${image && '，'}窗宽 ${whole(width)} 窗位 ${whole(level)}`,
   ),
   noImage: words('No image: drop one to see the labels on it', '没有影像：拖入影像即可叠加显示'),
+  noVolume: words('The 3D view is being loaded', '正在加载三维视图'),
   ruler: sentence<{ mm: number }>(
     ({ mm }) => `${mm} mm`,
     ({ mm }) => `${mm} mm`,

@@ -11,6 +11,8 @@ import type { SlicePlane } from '../../core/volume/slice.ts';
 import { DlElement } from '../controls/dl-element.ts';
 import './dl-slice-legend.ts';
 import type { OverlaySpec } from './overlay-spec.ts';
+import { DEFAULT_VIEW, type ViewSettings } from '../../core/volume/view-settings.ts';
+import { zoomPlacement } from '../../core/volume/view-zoom.ts';
 import { fitPlane, rulerMm, type PixelBox, type PlaneFit } from '../controls/plane-fit.ts';
 import { SliceInput } from './slice-input.ts';
 import { SlicePainter } from './slice-painter.ts';
@@ -26,6 +28,7 @@ const LONGEST_RULER = 90;
  * @fires voxel-select - detail: { voxel }; a click or a drag, or Shift with arrows
  * @fires voxel-hover - detail: { voxel }, null outside the slice
  * @fires slice-step - detail: { plane, by }; wheel, arrows, Page Up and Down (10), Home and End (infinite)
+ * @fires view-change - detail: the settings that change; zoom and pan (mm) of every plane, or the line of a swipe
  * @fires window-change - detail: { window }; a drag with the right button or Ctrl, or Ctrl with arrows
  */
 @customElement('dl-slice')
@@ -40,6 +43,16 @@ export class DlSlice extends DlElement {
   /** The slice is zoomed to this part; null shows all of it. */
   @property({ attribute: false }) content: ContentBox | null = null;
   @property() imageName = '';
+  @property({ attribute: false }) view: ViewSettings = DEFAULT_VIEW;
+  /** Drawn right of the line of a swipe in place of the first overlay. */
+  @property({ attribute: false }) second: OverlaySpec | null = null;
+  /** What is compared here: a model, or a label map. */
+  @property() what = '';
+  @property() secondWhat = '';
+  /** What the heat map is the probability of. */
+  @property() heatName = '';
+  /** One of many: nothing but its index stands on it. */
+  @property({ type: Boolean, reflect: true }) tile = false;
   /** The large slice carries the image's name, the window, the ruler and the legend. */
   @property({ type: Boolean, reflect: true }) large = false;
 
@@ -68,7 +81,7 @@ export class DlSlice extends DlElement {
     return html`<div
         class="view"
         role="application"
-        tabindex="0"
+        tabindex=${this.tile ? -1 : 0}
         aria-label=${this.#description()}
         @pointerdown=${input.pointerDown}
         @pointermove=${input.pointerMove}
@@ -78,10 +91,12 @@ export class DlSlice extends DlElement {
         @contextmenu=${input.contextMenu}
         @wheel=${input.wheel}
         @keydown=${input.keyDown}
+        @keyup=${input.zoom.keyUp}
+        @blur=${input.zoom.blur}
       >
         <canvas aria-hidden="true"></canvas>
       </div>
-      ${this.#title()} ${plane && geometry ? this.#letters(geometry) : nothing}
+      ${this.#title()} ${plane && geometry && !this.tile ? this.#letters(geometry) : nothing}
       ${this.large ? this.#largeParts() : nothing}`;
   }
 
@@ -89,7 +104,7 @@ export class DlSlice extends DlElement {
     this.#painter ??= new SlicePainter(this.canvas);
     const { width, height } = this.size;
     if (width === 0 || height === 0) return;
-    const { plane, geometry, crosshair, window, overlay, opacity } = this;
+    const { plane, geometry, crosshair, window, overlay, second, opacity, view } = this;
     const fit = this.#fit();
     if (!plane || !geometry || !fit) return this.#painter.clear(width, height);
     this.#painter.paint({
@@ -101,7 +116,10 @@ export class DlSlice extends DlElement {
       window,
       overlay,
       opacity,
-      crosshair: crosshair && pixelOfVoxel(geometry, crosshair),
+      crosshair: this.tile ? null : crosshair && pixelOfVoxel(geometry, crosshair),
+      style: view.style,
+      nearest: view.display === 'nearest',
+      second: second && { overlay: second, from: view.swipe },
     });
   }
 
@@ -111,17 +129,24 @@ export class DlSlice extends DlElement {
     if (box) this.size = { width: box.inlineSize, height: box.blockSize, ratio: devicePixelRatio };
   }
 
-  #fit(): PlaneFit | null {
+  /** As the slice stands without zoom. */
+  #fitted(): PlaneFit | null {
     const { plane, geometry, content } = this;
     if (!plane || !geometry) return null;
     return fitPlane(plane, this.size, content ? withMargin(contentOnPlane(geometry, content)) : undefined);
   }
 
+  #fit(): PlaneFit | null {
+    const fitted = this.#fitted();
+    return fitted && this.geometry && zoomPlacement(fitted, this.size, this.geometry, this.view);
+  }
+
   #scene() {
-    const { plane, geometry, crosshair, window } = this;
-    const fit = this.#fit();
-    if (!plane || !geometry || !fit) return null;
-    return { plane, geometry, fit, ratio: this.size.ratio, crosshair, window };
+    const { plane, geometry, crosshair, window, size, view } = this;
+    const [fit, fitted] = [this.#fit(), this.#fitted()];
+    if (!plane || !geometry || !fit || !fitted) return null;
+    const isSwiped = this.second !== null;
+    return { plane, geometry, fit, ratio: size.ratio, crosshair, window, size, fitted, view, isSwiped };
   }
 
   #position(): { axis: string; letter: string; mm: number } | null {
@@ -139,9 +164,12 @@ export class DlSlice extends DlElement {
     const position = this.#position();
     if (!plane || !position) return nothing;
     const { axis, letter, mm } = position;
+    if (this.tile) return html`<div class="over title"><span>${axis} ${plane.slice}</span></div>`;
     return html`<div class="over title">
       <b>${this.say(viewerWords[plane.plane])}</b> <span>${axis} ${plane.slice}</span>
       ${this.large ? this.say(viewerWords.place, { letter, mm }) : nothing}
+      ${this.what ? html`<b class="what">${this.what}</b>` : nothing}
+      ${this.secondWhat ? html`| <b>${this.secondWhat}</b>` : nothing}
     </div>`;
   }
 
@@ -159,6 +187,7 @@ export class DlSlice extends DlElement {
           ? html`<div class="over window">${this.say(viewerWords.window, { image, ...window })}</div>`
           : html`<div class="over window empty">${this.say(viewerWords.noImage)}</div>`
       }
+      ${this.heatName && plane.heat ? html`<div class="over heat">0<i></i>1 <b>${this.heatName}</b></div>` : nothing}
       ${this.#ruler(plane)} <dl-slice-legend .entries=${this.overlay?.legend ?? []}></dl-slice-legend>`;
   }
 

@@ -183,7 +183,8 @@ function voxelsOfCell({ joint, labels }: Result, reference: number, predicted: n
   return found;
 }
 
-function outlineEntry({ name, note, colour, dashed }: NamedOutline): LegendEntry {
+/** The line of the legend that an outline has. */
+export function outlineEntry({ name, note, colour, dashed }: NamedOutline): LegendEntry {
   return { swatch: dashed ? 'dashed' : 'outline', colour, text: name, note: said(note), voxels: null };
 }
 

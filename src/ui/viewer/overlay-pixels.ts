@@ -17,6 +17,8 @@ export interface OutlineMask {
   readonly mask: Uint8Array;
   readonly colour: Hex;
   readonly dashed: boolean;
+  /** 0 to 1; a little behind the picture where it is not said. */
+  readonly opacity?: number;
 }
 
 /** A picture of the view in device pixels, and where the columns and rows of the slice begin in it. */
@@ -70,11 +72,14 @@ export function drawFills(
 }
 
 /** Draws the border of a structure inside it, voxel edge by voxel edge; dashes run along it. */
-export function drawOutline(target: OverlayTarget, { mask, colour, dashed }: OutlineMask): void {
+export function drawOutline(
+  target: OverlayTarget,
+  { mask, colour, dashed, opacity = OUTLINE_OPACITY }: OutlineMask,
+): void {
   const { columnEdges, rowEdges, line } = target;
   const columns = columnEdges.length - 1;
   const rows = rowEdges.length - 1;
-  const ink = pixelOf(colour, OUTLINE_OPACITY);
+  const ink = pixelOf(colour, opacity);
   const period = dashed ? DASH_PERIOD * line : 0;
   const has = (column: number, row: number) =>
     column >= 0 && row >= 0 && column < columns && row < rows && mask[column + columns * row] === 1;

@@ -1,3 +1,4 @@
+import type { ComparisonTables } from '../../core/volume/overlay-comparison.ts';
 import type { OverlayMode, OverlayTables } from '../../core/volume/overlay.ts';
 import type { Sentence } from '../../core/messages/sentence.ts';
 import type { FillStyle } from './overlay-pixels.ts';
@@ -5,7 +6,7 @@ import type { Hex } from '../labels/palette.ts';
 
 /** The border of a structure, to be drawn from the codes of a slice. */
 export interface OutlineSpec {
-  readonly of: 'reference' | 'predicted' | 'pattern';
+  readonly of: 'reference' | 'predicted' | 'pattern' | 'other';
   /** 1 for the codes that belong to the structure. */
   readonly members: Uint8Array;
   readonly colour: Hex;
@@ -31,7 +32,7 @@ export interface LegendEntry {
 /** Everything that a slice needs to know to lay a case over its image. */
 export interface OverlaySpec {
   readonly mode: OverlayMode;
-  readonly tables: OverlayTables;
+  readonly tables: OverlayTables | ComparisonTables;
   /** By class; null is not drawn. */
   readonly styles: readonly (FillStyle | null)[];
   readonly outlines: readonly OutlineSpec[];

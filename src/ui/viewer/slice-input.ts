@@ -8,8 +8,10 @@ import {
 } from '../../core/volume/slice-geometry.ts';
 import type { SlicePlane } from '../../core/volume/slice.ts';
 import { dragWindow } from '../../core/volume/window-presets.ts';
+import type { ViewSettings } from '../../core/volume/view-settings.ts';
 import { pixelUnder, type PlaneFit } from '../controls/plane-fit.ts';
 import { elementEvent } from '../case/selection-event.ts';
+import { ZoomInput } from './zoom-input.ts';
 
 /** What a slice shows just now, so that a place on screen can be read as a voxel. */
 export interface SliceView {
@@ -19,6 +21,12 @@ export interface SliceView {
   readonly ratio: number;
   readonly crosshair: Vec3 | null;
   readonly window: DisplayWindow;
+  /** Of the view in device pixels, and where the slice would stand without zoom. */
+  readonly size: { readonly width: number; readonly height: number };
+  readonly fitted: PlaneFit;
+  readonly view: ViewSettings;
+  /** Whether a line divides two overlays. */
+  readonly isSwiped: boolean;
 }
 
 export interface VoxelSelect {
@@ -49,15 +57,22 @@ export class SliceInput {
   #dragStart: { x: number; y: number; window: DisplayWindow } | null = null;
   #hovered = '';
   #turned = 0;
+  readonly zoom: ZoomInput;
 
   constructor(
     readonly host: HTMLElement,
     readonly view: () => SliceView | null,
-  ) {}
+  ) {
+    this.zoom = new ZoomInput(host, view);
+  }
 
   readonly pointerDown = (event: PointerEvent): void => {
     const view = this.view();
-    if (!view || event.button === 1) return;
+    if (!view) return;
+    if (this.zoom.pointerDown(event, view)) {
+      this.#drag = null;
+      return;
+    }
     const moves = event.button === 2 || event.ctrlKey;
     if (!moves && !this.#voxelAt(event, view)) return;
     (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
@@ -68,7 +83,7 @@ export class SliceInput {
 
   readonly pointerMove = (event: PointerEvent): void => {
     const view = this.view();
-    if (!view) return;
+    if (!view || this.zoom.pointerMove(event, view)) return;
     if (this.#drag === 'window' && this.#dragStart) {
       const { x, y, window } = this.#dragStart;
       this.#changeWindow(dragWindow(window, event.clientX - x, event.clientY - y));
@@ -78,7 +93,8 @@ export class SliceInput {
     this.#hover(this.#voxelAt(event, view));
   };
 
-  readonly pointerUp = (): void => {
+  readonly pointerUp = (event: PointerEvent): void => {
+    this.zoom.pointerUp(event);
     this.#drag = null;
   };
 
@@ -92,7 +108,8 @@ export class SliceInput {
   /** Trackpads send many small turns, which are added up; a turn the other way starts anew. */
   readonly wheel = (event: WheelEvent): void => {
     const view = this.view();
-    if (!view || event.ctrlKey) return;
+    if (!view) return;
+    if (event.ctrlKey) return this.zoom.wheel(event, view);
     event.preventDefault();
     const pixels = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * LINE_PIXELS;
     if (pixels === 0) return;
@@ -105,7 +122,9 @@ export class SliceInput {
 
   readonly keyDown = (event: KeyboardEvent): void => {
     const view = this.view();
-    if (!view || event.altKey || event.metaKey) return;
+    if (!view) return;
+    if (this.zoom.keyDown(event, view)) return event.preventDefault();
+    if (event.altKey || event.metaKey) return;
     const arrow = ARROWS[event.key];
     if (arrow && event.shiftKey) this.#moveCrosshair(view, arrow);
     else if (arrow && event.ctrlKey) {

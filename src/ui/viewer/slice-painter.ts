@@ -1,9 +1,10 @@
 import type { DisplayWindow } from '../../core/volume/display-window.ts';
-import { classifyPlane, structureMask } from '../../core/volume/overlay.ts';
 import type { SliceImage, SlicePlane } from '../../core/volume/slice.ts';
-import { drawFills, drawOutline, type OverlayTarget } from './overlay-pixels.ts';
+import type { OverlayStyle } from '../../core/volume/view-settings.ts';
+import type { PlaneFit } from '../controls/plane-fit.ts';
+import { shadeHeat } from './heat-pixels.ts';
+import { OverlayLayer } from './overlay-layer.ts';
 import type { OverlaySpec } from './overlay-spec.ts';
-import { edgesOf, type PlaneFit } from '../controls/plane-fit.ts';
 
 /** Everything that one picture of a slice shows. Sizes and `fit` are in device pixels. */
 export interface SliceScene {
@@ -17,6 +18,12 @@ export interface SliceScene {
   readonly overlay: OverlaySpec | null;
   readonly opacity: number;
   readonly crosshair: { readonly column: number; readonly row: number } | null;
+  /** Filled and outlined where it is not said. */
+  readonly style?: OverlayStyle;
+  /** The image by its voxels, not smooth. */
+  readonly nearest?: boolean;
+  /** Another overlay, drawn from this share of the width on, in place of the first. */
+  readonly second?: { readonly overlay: OverlaySpec; readonly from: number } | null;
 }
 
 /** Half the gap in the crosshair, in screen pixels: what it points at is to be seen. */
@@ -29,9 +36,11 @@ const GAP = 20;
 export class SlicePainter {
   readonly #context: CanvasRenderingContext2D;
   readonly #image = new OffscreenCanvas(1, 1);
-  readonly #overlay = new OffscreenCanvas(1, 1);
+  readonly #heat = new OffscreenCanvas(1, 1);
+  readonly #overlay = new OverlayLayer();
+  readonly #second = new OverlayLayer();
   #imageOf: readonly unknown[] = [];
-  #overlayOf: readonly unknown[] = [];
+  #heatOf: Float32Array | null = null;
 
   constructor(readonly canvas: HTMLCanvasElement) {
     const context = canvas.getContext('2d', { alpha: false });
@@ -50,18 +59,18 @@ export class SlicePainter {
     const { plane, fit, width, height } = scene;
     this.clear(width, height);
     const context = this.#context;
+    context.imageSmoothingEnabled = !scene.nearest;
+    context.imageSmoothingQuality = fit.scaleX < 1 ? 'high' : 'medium';
+    const [across, below] = [plane.width * fit.scaleX, plane.height * fit.scaleY];
     if (plane.image) {
       this.#refreshImage(plane, plane.image, scene.window);
-      context.imageSmoothingEnabled = true;
-      context.imageSmoothingQuality = fit.scaleX < 1 ? 'high' : 'medium';
-      const [across, below] = [plane.width * fit.scaleX, plane.height * fit.scaleY];
       context.drawImage(this.#image, fit.left, fit.top, across, below);
     }
-    if (scene.overlay) {
-      this.#refreshOverlay(scene, scene.overlay);
-      context.imageSmoothingEnabled = false;
-      context.drawImage(this.#overlay, 0, 0);
+    if (plane.heat) {
+      this.#refreshHeat(plane, plane.heat);
+      context.drawImage(this.#heat, fit.left, fit.top, across, below);
     }
+    this.#paintOverlays(scene);
     if (scene.crosshair) this.#paintCrosshair(scene, scene.crosshair);
   }
 
@@ -81,29 +90,32 @@ export class SlicePainter {
     contextOf(this.#image).putImageData(picture, 0, 0);
   }
 
-  #refreshOverlay(scene: SliceScene, overlay: OverlaySpec): void {
-    const { plane, fit, width, height, line, opacity } = scene;
-    const now = [plane, overlay, opacity, width, height, line, ...Object.values(fit)];
-    if (isSame(now, this.#overlayOf)) return;
-    this.#overlayOf = now;
-    this.#overlay.width = width;
-    this.#overlay.height = height;
+  #refreshHeat({ width, height }: SlicePlane, heat: Float32Array): void {
+    if (heat === this.#heatOf) return;
+    this.#heatOf = heat;
+    this.#heat.width = width;
+    this.#heat.height = height;
     const picture = new ImageData(width, height);
-    const target: OverlayTarget = {
-      pixels: new Uint32Array(picture.data.buffer),
-      width,
-      height,
-      columnEdges: edgesOf(fit.left, fit.scaleX, plane.width),
-      rowEdges: edgesOf(fit.top, fit.scaleY, plane.height),
-      line,
-    };
-    const classes = classifyPlane(overlay.tables, plane, plane.width * plane.height);
-    drawFills(target, classes, overlay.styles, opacity);
-    for (const { of, members, colour, dashed } of overlay.outlines) {
-      const codes = plane[of];
-      if (codes) drawOutline(target, { mask: structureMask(codes, members), colour, dashed });
+    shadeHeat(heat, new Uint32Array(picture.data.buffer));
+    contextOf(this.#heat).putImageData(picture, 0, 0);
+  }
+
+  /** The overlay; with a second one, either on its side of a line. */
+  #paintOverlays(scene: SliceScene): void {
+    const { overlay, second, width, height, line } = scene;
+    const context = this.#context;
+    const at = second ? Math.round(second.from * width) : width;
+    if (overlay && at > 0) {
+      this.#overlay.refresh(scene, overlay);
+      context.drawImage(this.#overlay.canvas, 0, 0, at, height, 0, 0, at, height);
     }
-    contextOf(this.#overlay).putImageData(picture, 0, 0);
+    if (!second) return;
+    if (at < width) {
+      this.#second.refresh(scene, second.overlay);
+      context.drawImage(this.#second.canvas, at, 0, width - at, height, at, 0, width - at, height);
+    }
+    context.fillStyle = '#fff';
+    context.fillRect(Math.min(at, width - line), 0, line, height);
   }
 
   #paintCrosshair(

@@ -102,6 +102,29 @@ export const sliceStyles = css`
     border-width: 0 1px 1px;
     box-shadow: 0 1px 1px rgb(0 0 0 / 60%);
   }
+  .title .what {
+    margin-left: 6px;
+  }
+  .heat {
+    top: 26px;
+    right: 10px;
+    display: flex;
+    gap: 5px;
+    align-items: center;
+  }
+  .heat i {
+    width: 64px;
+    height: 7px;
+    border-radius: 2px;
+    background: linear-gradient(to right, #5b2d8a, #c86b9f, #ee9f42, #f6f1b0);
+  }
+  .heat b {
+    color: #fff;
+    font-weight: 600;
+  }
+  :host([tile]) .view {
+    cursor: pointer;
+  }
   .empty {
     color: var(--well-dim);
   }

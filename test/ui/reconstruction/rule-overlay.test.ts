@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AuditResult } from '../../../src/core/reconstruction/audit.ts';
 import { evaluateCounts } from '../../../src/core/counts/evaluate-counts.ts';
-import { classifyPlane } from '../../../src/core/volume/overlay.ts';
+import { classifyPlane, type OverlayTables } from '../../../src/core/volume/overlay.ts';
 import { patternOfCode, ruleTable } from '../../../src/core/reconstruction/rule-table.ts';
 import { changedRows, keyOfRow, type RuleMeaning } from '../../../src/core/reconstruction/rule-selection.ts';
 import { describeRulePatterns } from '../../../src/core/reconstruction/rule-patterns.ts';
@@ -131,7 +131,9 @@ test('the audit draws where the map has another label than is expected, and noth
 test('a probability is drawn from 0.05 on, the denser the more probable', () => {
   fc.assert(
     fc.property(anyShown, fc.nat(2), ({ shown }, region) => {
-      const { tables, styles } = overlayOfRule({ ...shown, mode: 'probability', region });
+      const spec = overlayOfRule({ ...shown, mode: 'probability', region });
+      const { styles } = spec;
+      const tables = spec.tables as OverlayTables;
       const opacity = Array.from(
         { length: 256 },
         (_, p) => styles[tables.classes[tables.second[p]]]?.opacity ?? 0,
