@@ -19,6 +19,9 @@ import type {
 } from '../workers/case/case-session.ts';
 import type { OpenFile, SortedCase } from '../workers/case/sorted-files.ts';
 import type { ServedListing } from '../core/serve/served-listing.ts';
+import type { FolderOffer } from '../core/start/folder-offer.ts';
+import type { RequestCount } from '../core/start/request-count.ts';
+import type { Navigator } from './errors/errors-state.ts';
 import type { Page, Place } from './link.ts';
 import type { Laboratory } from './reconstruction/reconstruction-state.ts';
 import type { Why } from './why/why-state.ts';
@@ -122,6 +125,10 @@ export interface AppState {
   readonly piece: number;
   readonly accountOpen: boolean;
   readonly channelWarnings: readonly Warning[];
+  /** The errors one by one stand in the place of the scores. */
+  readonly errorsShown: boolean;
+  /** The errors of the case that was open when they were asked for (`Navigator.of`), as the laboratory. */
+  readonly navigator: Navigator | null;
   /** Of the case that was open when it was opened (`Laboratory.of`); null until it is asked for. */
   readonly laboratory: Laboratory | null;
   /** Of the case that was open when it was asked for (`Why.of`), as the laboratory. */
@@ -144,6 +151,12 @@ export interface AppState {
   readonly errors: readonly ShownError[];
   readonly question: Question | null;
   readonly undoable: Undoable | null;
+  /** What can be done with a folder that was opened; null where nothing is offered. */
+  readonly offer: FolderOffer | null;
+  /** Requests since load, those to other hosts apart. */
+  readonly requests: RequestCount;
+  /** Whether a newer version lies ready and starts with the next load. */
+  readonly updateReady: boolean;
 }
 
 export const NO_PLANES: AppState['planes'] = { axial: null, coronal: null, sagittal: null };
@@ -179,6 +192,8 @@ export const INITIAL_STATE: AppState = {
   piece: 0,
   accountOpen: true,
   channelWarnings: [],
+  errorsShown: false,
+  navigator: null,
   laboratory: null,
   why: null,
   runs: null,
@@ -191,4 +206,7 @@ export const INITIAL_STATE: AppState = {
   errors: [],
   question: null,
   undoable: null,
+  offer: null,
+  requests: { own: 0, foreign: 0 },
+  updateReady: false,
 };

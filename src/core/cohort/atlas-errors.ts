@@ -103,14 +103,17 @@ const COLUMNS = [
   'note',
 ] as const;
 
+/** An error as a list names it; `rank` where its place in the list is not its rank. */
+export type ListedError = Omit<AtlasError, 'thumbnail' | 'caseId'> & { readonly rank?: number };
+
 /** The errors of an atlas as CSV (RFC 4180, CRLF), voxel indices from 0; a reach beyond 20 mm is an empty field. */
 export function formatAtlasCsv(
-  errors: readonly Omit<AtlasError, 'thumbnail' | 'caseId'>[],
+  errors: readonly ListedError[],
   { reviewed, notes }: AtlasReview,
 ): string {
   const lines = errors.map((error, i) =>
     [
-      i + 1,
+      error.rank ?? i + 1,
       formatCsvText(error.case),
       formatCsvText(error.model),
       error.kind,
