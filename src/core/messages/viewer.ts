@@ -102,6 +102,7 @@ export const viewerToolbarWords = {
   structure: words('Structure shown', '显示的结构'),
   regions: words('Regions', '区域'),
   labels: words('Labels', '标签'),
+  layout: words('Layout and zoom', '布局与缩放'),
   opacity: words('Opacity of the overlay', '叠加不透明度'),
   opacityValue: sentence<{ percent: number }>(
     ({ percent }) => `${percent} %`,

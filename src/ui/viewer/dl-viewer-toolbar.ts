@@ -7,6 +7,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DisplayWindow } from '../../core/volume/display-window.ts';
 import { viewerToolbarWords as words } from '../../core/messages/viewer.ts';
+import { DEFAULT_VIEW, type ViewSettings } from '../../core/volume/view-settings.ts';
 import type { OverlayMode } from '../../core/volume/overlay.ts';
 import type { Selection, StructureRef } from '../../core/labels/selection.ts';
 import { CT_WINDOWS } from '../../core/volume/window-presets.ts';
@@ -16,6 +17,7 @@ import '../controls/dl-icon.ts';
 import '../controls/dl-segmented.ts';
 import { elementEvent, selectionChange, structureSelection } from '../case/selection-event.ts';
 import { structureChip } from '../labels/structure-chip.ts';
+import type { NamedLabel } from './dl-view-panel.ts';
 import { viewerToolbarStyles } from './viewer-toolbar-styles.ts';
 
 /** A structure that can be shown; `labels` are those of a region, one for a label. */
@@ -32,6 +34,7 @@ export interface StructureChoice {
  * @fires selection-change - detail: the selection of the structure chosen
  * @fires opacity-change - detail: 0 to 1
  * @fires channel-change - detail: the index of the image channel chosen
+ * @fires view-change - detail: the settings of the slices that change
  * @fires window-preset - detail: the window chosen, null for the automatic one
  */
 @customElement('dl-viewer-toolbar')
@@ -47,6 +50,13 @@ export class DlViewerToolbar extends DlElement {
   /** Whether the channel is computed tomography, for which windows have names. */
   @property({ type: Boolean }) ct = false;
 
+  @property({ attribute: false }) view: ViewSettings = DEFAULT_VIEW;
+  /** Labels whose looks can be chosen, and names of the channels of the probabilities. */
+  @property({ attribute: false }) labels: readonly NamedLabel[] = [];
+  @property({ attribute: false }) probabilities: readonly string[] = [];
+  /** Whether there is a second prediction to compare with. */
+  @property({ type: Boolean }) models = false;
+
   /** Until the select is reached only the chosen structure is among its options: there may be hundreds. */
   @state() private offersAll = false;
   #onlyOffered = '';
@@ -61,7 +71,7 @@ export class DlViewerToolbar extends DlElement {
         @value-change=${this.#chooseMode}
       ></dl-segmented>
       ${this.structures.length > 0 ? this.#structureSelect() : nothing}
-      <span class="icons">
+      <span class="icons" @pointerover=${loadPanel} @focusin=${loadPanel}>
         <button
           id="opacity"
           class="icon-button"
@@ -82,7 +92,18 @@ export class DlViewerToolbar extends DlElement {
               </button>`
             : nothing
         }
+        <button
+          id="layout"
+          class="icon-button"
+          aria-label=${this.say(words.layout)}
+          title=${this.say(words.layout)}
+        >
+          <dl-icon name="layout-dashboard"></dl-icon>
+        </button>
       </span>
+      <wa-popover for="layout" placement="bottom-end" distance="6" without-arrow>
+        ${this.#panel('layout')}
+      </wa-popover>
       ${this.#opacityPanel()} ${this.channels.length > 0 ? this.#imagePanel() : nothing}`;
   }
 
@@ -145,6 +166,7 @@ export class DlViewerToolbar extends DlElement {
         .value=${String(percent)}
         @input=${this.#changeOpacity}
       />
+      ${this.#panel('overlay')}
     </wa-popover>`;
   }
 
@@ -184,7 +206,18 @@ export class DlViewerToolbar extends DlElement {
         )}
       </div>
       <p class="hint">${this.say(words.windowHint)}</p>
+      ${this.#panel('image')}
     </wa-popover>`;
+  }
+
+  #panel(part: 'layout' | 'overlay' | 'image') {
+    return html`<dl-view-panel
+      .for=${part}
+      .view=${this.view}
+      .labels=${this.labels}
+      .probabilities=${this.probabilities}
+      .models=${this.models}
+    ></dl-view-panel>`;
   }
 
   #chooseMode(event: CustomEvent<string>): void {
@@ -209,6 +242,9 @@ export class DlViewerToolbar extends DlElement {
     this.dispatchEvent(elementEvent('opacity-change', Number(value) / 100));
   }
 }
+
+/** What the buttons open is read when one of them is reached. */
+const loadPanel = () => void import('./dl-view-panel.ts');
 
 const CT_PRESETS = [
   { name: words.brain, window: CT_WINDOWS.brain },

@@ -87,10 +87,12 @@ export const viewerToolbarStyles = css`
     color: var(--text);
   }
   wa-popover {
-    --max-width: 264px;
+    --max-width: 304px;
   }
   wa-popover::part(body) {
-    width: 248px;
+    overflow: hidden auto;
+    width: 288px;
+    max-height: calc(100vh - 120px);
     padding: var(--s3);
     border: 1px solid var(--line-strong);
     border-radius: var(--r2);
@@ -143,6 +145,10 @@ export const viewerToolbarStyles = css`
     border: 0;
     border-radius: 50%;
     background: var(--invert-bg);
+  }
+  dl-view-panel:not(:first-child) {
+    display: block;
+    margin-top: var(--s3);
   }
   .choices {
     display: flex;
