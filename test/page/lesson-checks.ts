@@ -26,7 +26,7 @@ export function checkLesson(lesson: Lesson): void {
     await app.page.goto(`${app.address}/#/learn/${lesson.id}/${section}${query && `?${query}`}`);
     const { figure } = lesson.sections.find(({ id }) => id === section)!;
     const element = app.page.locator(`dl-fig-${figure!.name}`);
-    await element.locator('svg, [role=img]').first().waitFor();
+    await element.locator('svg:visible, [role=img]:visible').first().waitFor();
     await settled(app.page);
     return element;
   };
@@ -89,7 +89,8 @@ export function checkLesson(lesson: Lesson): void {
         expect(after.text).not.toBe(before.text);
         await expect.poll(() => app.page.url()).toContain(`${parameter.name}=`);
         await app.page.reload();
-        await element.locator('svg, [role=img]').first().waitFor();
+        await element.locator('svg:visible, [role=img]:visible').first().waitFor();
+        await settled(app.page);
         expect(await shown(element)).toEqual(after);
         await visit(lesson.sections[section === lesson.sections[0] ? 1 : 0].id); // so that the next visit starts anew
       }
