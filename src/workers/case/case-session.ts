@@ -16,6 +16,7 @@ import type { ErrorsSession } from './errors-session.ts';
 import type { RuleSession } from './rule-session.ts';
 import type { WhySession } from './why-session.ts';
 import type { OpenFile, SortedFiles } from './sorted-files.ts';
+import type { SurfaceSession } from './volume-view-session.ts';
 
 export type EngineChoice = 'auto' | 'gpu' | 'cpu';
 
@@ -95,7 +96,7 @@ export interface PieceList {
 }
 
 /** The worker that owns the volumes of the open case, and the engine that counts them. */
-export interface CaseSession extends RuleSession, WhySession, ErrorsSession {
+export interface CaseSession extends RuleSession, WhySession, ErrorsSession, SurfaceSession {
   /** Roles by name and content, and the cases that the files make; roles given by hand stay. */
   sortFiles(files: readonly OpenFile[]): Promise<SortedFiles>;
   /** Opens a case in place of the open one, which stays if this fails. */

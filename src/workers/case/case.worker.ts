@@ -29,6 +29,7 @@ import { errorsSession } from './errors-calls.ts';
 import { ruleSession } from './rule-calls.ts';
 import { whySession } from './why-calls.ts';
 import { sortFiles } from './sort-files.ts';
+import { surfaceSession } from './volume-view-calls.ts';
 import { ReaderPool } from '../readers/reader-pool.ts';
 import { pooledReaders } from '../readers/pooled-readers.ts';
 
@@ -211,6 +212,7 @@ const session: CaseSession = {
   ...ruleSession(theOpen, engineFor),
   ...whySession(theOpen),
   ...errorsSession(theOpen),
+  ...surfaceSession(theOpen),
 };
 
 expose(session);
