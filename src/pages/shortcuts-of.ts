@@ -36,7 +36,7 @@ const OF_COHORT: readonly Shortcut[] = [
 ];
 
 const OF_PAGES: Readonly<Partial<Record<Page, readonly Shortcut[]>>> = {
-  case: IN_A_CASE,
+  case: [...IN_A_CASE, [keyWords.errors, keyWords.errorsKeys]],
   reconstruction: IN_A_CASE,
   why: IN_A_CASE,
   'pseudo-dice': OF_RUNS,

@@ -140,10 +140,3 @@ export const navigatorWords = {
     ({ number, cause, reference, predicted }) => `${number} ${cause}，${reference} 读作 ${predicted}`,
   ),
 } as const;
-
-/** Keys of the navigator. */
-export const navigatorKeyWords = {
-  errors: words('Errors one by one', '逐个查看错误'),
-  review: words('Reviewed; note', '标记已审阅；备注'),
-  reviewKeys: words('Enter; E', '回车；E'),
-} as const;

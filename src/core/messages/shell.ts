@@ -10,6 +10,8 @@ export const shellWords = {
   runs: words('Runs', '训练'),
   cohort: words('Cohort', '队列'),
   learn: words('Learn', '教程'),
+  start: words('Start page', '开始页'),
+  search: words('Search pages, cases, actions and terms', '搜索页面、病例、操作与术语'),
   openFiles: words('Open files', '打开文件'),
   openDemo: words('Open the demo', '打开演示病例'),
   demo: words('Demo case', '演示病例'),
@@ -39,6 +41,21 @@ export const shellWords = {
   ),
   recognised: words('Recognised by name; roles can be changed', '按文件名识别；角色可更改'),
   nothingLeaves: words('Nothing leaves this machine', '数据不会离开本机'),
+  requests: sentence<{ own: number; foreign: number }>(
+    ({ foreign }) => `${integer(foreign)} requests to other hosts`,
+    ({ foreign }) => `发往其他主机的请求 ${integer(foreign)} 个`,
+  ),
+  requestsTitle: sentence<{ own: number; foreign: number }>(
+    ({ own, foreign }) =>
+      `Since this page was loaded: ${integer(own)} requests to the host that it came from, for its own files; ${integer(foreign)} to other hosts, which its policy forbids`,
+    ({ own, foreign }) =>
+      `自页面加载以来：向本页来源主机请求自身文件 ${integer(own)} 次；向其他主机 ${integer(foreign)} 次，内容安全策略不允许此类请求`,
+  ),
+  updateReady: words(
+    'A newer version of DiceLens is ready. Files that are open have to be opened again after it is loaded.',
+    'DiceLens 有新版本可用。载入新版本后，已打开的文件需要重新打开。',
+  ),
+  update: words('Load it now', '立即载入'),
   counting: words('Counting', '正在计数'),
   reading: sentence<{ file: string }>(
     ({ file }) => `Reading ${file}`,
@@ -166,6 +183,11 @@ export const regionEditorWords = {
 
 /** The list of keys. */
 export const keyWords = {
+  errors: words('Errors one by one', '逐个查看错误'),
+  errorsKeys: words(
+    'E; then N, P, Enter reviewed, E note, Escape',
+    'E；随后 N、P 切换，回车标记已审阅，E 备注，Esc 返回',
+  ),
   slices: words('Move through slices', '浏览切片'),
   slicesKeys: words('wheel, ↑ ↓, Page Up / Down', '滚轮、↑ ↓、Page Up / Down'),
   crosshair: words('Move the crosshair', '移动十字线'),
@@ -197,6 +219,8 @@ export const pieceWords = {
 
 /** Saving the numbers. */
 export const exportWords = {
+  errors: words('Errors', '错误'),
+  errorsTitle: words('The errors one by one, with causes (E)', '逐个查看错误及其原因 (E)'),
   exportJson: words('Export JSON', '导出 JSON'),
   exportCsv: words('Export CSV', '导出 CSV'),
 } as const;

@@ -1,5 +1,6 @@
 import type { App } from '../../app/app.ts';
 import { OVERLAYS } from '../../app/link.ts';
+import { pressView } from './view-keys.ts';
 import { showChannel, stepPiece } from '../../app/case/view-case.ts';
 
 /** Follows the keys of the case page wherever the focus is, but in fields; the result ends that. */
@@ -40,13 +41,19 @@ function press(app: App, key: string): boolean {
     case 'c':
       if (opened.channels.length > 0) void showChannel(app, ((channel ?? -1) + 1) % opened.channels.length);
       return true;
+    case 'e':
+      if (store.state.errorsShown) return false; // the navigator's own, as N and P
+      store.change({ errorsShown: true });
+      return true;
     case 'n':
+      if (store.state.errorsShown) return false;
       void stepPiece(app, 1);
       return true;
     case 'p':
+      if (store.state.errorsShown) return false;
       void stepPiece(app, -1);
       return true;
     default:
-      return false;
+      return pressView(app, key);
   }
 }
