@@ -20,8 +20,12 @@ export const casePageStyles = css`
     min-height: 0;
     border-right: 1px solid var(--line);
   }
+  .bar {
+    display: grid;
+    align-items: center;
+    min-width: 0;
+  }
   dl-viewer-toolbar {
-    align-self: center;
     padding: 0 var(--s3);
     min-width: 0;
   }

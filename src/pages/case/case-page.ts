@@ -1,24 +1,15 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../app/app.ts';
-import {
-  choose,
-  moveTo,
-  readUnderPointer,
-  setWindow,
-  showChannel,
-  stepPiece,
-} from '../../app/case/view-case.ts';
+import { choose, stepPiece } from '../../app/case/view-case.ts';
 import { defineRegions, type RegionDraft } from '../../app/case/define-regions.ts';
 import { exportCase } from '../../app/case/export-case.ts';
 import { openFiles } from '../../app/case/open-files.ts';
 import type { AppState, OpenedCase } from '../../app/state.ts';
-import type { DisplayWindow } from '../../core/volume/display-window.ts';
 import { formatMl } from '../../core/text/format.ts';
-import { voxelVolumeMl, type Vec3 } from '../../core/volume/grid.ts';
+import { voxelVolumeMl } from '../../core/volume/grid.ts';
 import { sayHeadline } from '../../core/case/headline.ts';
 import { exportWords, pieceWords } from '../../core/messages/shell.ts';
-import type { OverlayMode } from '../../core/volume/overlay.ts';
 import type { Selection, StructureRef } from '../../core/labels/selection.ts';
 import { baseStyles } from '../../ui/controls/base-styles.ts';
 import '../../ui/case/dl-account.ts';
@@ -28,18 +19,14 @@ import '../../ui/case/dl-joint-matrix.ts';
 import '../../ui/case/dl-pattern-strip.ts';
 import '../../ui/case/dl-region-editor.ts';
 import '../../ui/case/dl-score-tables.ts';
-import '../../ui/viewer/dl-viewer-toolbar.ts';
-import type { StructureChoice } from '../../ui/viewer/dl-viewer-toolbar.ts';
-import '../../ui/viewer/dl-viewer.ts';
 import '../../ui/case/dl-warnings.ts';
-import { overlayOfCase } from '../../ui/viewer/overlay-of-case.ts';
-import type { OverlaySpec } from '../../ui/viewer/overlay-spec.ts';
 import { casePageStyles } from './case-page-styles.ts';
 import { followKeys } from './case-keys.ts';
+import { CaseViewer } from './case-viewer.ts';
 import { drawInParts } from '../draw-in-parts.ts';
+import { showsErrors } from './errors-there.ts';
 import './empty-case.ts';
 
-const NOTHING_CHOSEN: Selection = { kind: 'cell', reference: 0, predicted: 0 };
 /** Parts of the page beside the toolbar. */
 const PARTS = 5;
 
@@ -55,7 +42,10 @@ export class CasePage extends DlElement {
   @state() private drawn = 0;
   #isDrawing = false;
   #unfollow: (() => void) | null = null;
-  #overlay: { opened: OpenedCase; mode: OverlayMode; selection: Selection; spec: OverlaySpec } | null = null;
+  readonly #viewerPart = new CaseViewer(
+    () => this.app,
+    () => this.requestUpdate(),
+  );
 
   static override styles = [baseStyles, casePageStyles];
 
@@ -86,47 +76,17 @@ export class CasePage extends DlElement {
               openFiles(this.app, event.detail)}
           ></empty-case>`;
     }
-    return html`${this.#viewer(opened)} ${this.drawn < 2 ? nothing : this.#numbers(opened)}`;
+    const hasErrors = showsErrors(this.state, () => this.requestUpdate());
+    return html`${this.#viewer(opened, hasErrors)}
+    ${this.drawn < 2 ? nothing : this.#numbers(opened, hasErrors)}`;
   }
 
-  #viewer(opened: OpenedCase) {
-    const { state, app } = this;
+  #viewer(opened: OpenedCase, hasErrors: boolean) {
     return html`<section class="viewer">
-      <dl-viewer-toolbar
-        .mode=${state.overlay}
-        .modes=${modesOf(opened)}
-        .structures=${structuresOf(opened)}
-        .selection=${state.selection}
-        .opacity=${state.opacity}
-        .channels=${opened.channels}
-        .channel=${state.channel ?? 0}
-        @mode-change=${({ detail }: CustomEvent<OverlayMode>) => app.store.change({ overlay: detail })}
-        @selection-change=${this.#choose}
-        @opacity-change=${({ detail }: CustomEvent<number>) => app.store.change({ opacity: detail })}
-        @channel-change=${({ detail }: CustomEvent<number>) => showChannel(app, detail)}
-        @window-preset=${({ detail }: CustomEvent<DisplayWindow | null>) => setWindow(app, detail)}
-      ></dl-viewer-toolbar>
-      ${this.drawn < 1 ? html`<div></div>` : this.#slices(opened)} ${this.#pieces(opened)}
+      <div class="bar" @selection-change=${this.#choose}>${this.#viewerPart.toolbar(this.state, opened)}</div>
+      ${this.drawn < 1 ? html`<div></div>` : this.#viewerPart.slices(this.state, opened)}
+      ${hasErrors ? html`<errors-strip .app=${this.app} .state=${this.state}></errors-strip>` : this.#pieces(opened)}
     </section>`;
-  }
-
-  #slices(opened: OpenedCase) {
-    const { state, app } = this;
-    const window = (state.channel !== null && state.windows.get(state.channel)) || { width: 1, level: 0.5 };
-    return html`<dl-viewer
-      .grid=${opened.result.grid}
-      .planes=${state.planes}
-      .crosshair=${state.voxel}
-      .window=${window}
-      .overlay=${this.#overlayOf(opened)}
-      .opacity=${state.opacity}
-      .content=${state.channel === null ? opened.content : (state.channels.get(state.channel)?.content ?? null)}
-      .imageName=${state.channel === null ? '' : (opened.channels[state.channel] ?? '')}
-      @voxel-select=${({ detail }: CustomEvent<{ voxel: Vec3 }>) => moveTo(app, detail.voxel)}
-      @voxel-hover=${({ detail }: CustomEvent<{ voxel: Vec3 } | null>) =>
-        readUnderPointer(app, detail?.voxel ?? null)}
-      @window-change=${({ detail }: CustomEvent<{ window: DisplayWindow }>) => setWindow(app, detail.window)}
-    ></dl-viewer>`;
   }
 
   #pieces({ result }: OpenedCase) {
@@ -159,8 +119,13 @@ export class CasePage extends DlElement {
     </div>`;
   }
 
-  #numbers(opened: OpenedCase) {
+  #numbers(opened: OpenedCase, hasErrors: boolean) {
     const { state, app } = this;
+    if (hasErrors) {
+      return html`<section class="numbers">
+        <errors-panel .app=${app} .state=${state}></errors-panel>
+      </section>`;
+    }
     const { result } = opened;
     const { selection } = state;
     const structure = this.#structure(opened);
@@ -191,6 +156,13 @@ export class CasePage extends DlElement {
         @regions-edit=${() => (this.editingRegions = true)}
       >
         <span slot="actions" class="exports">
+          <button
+            class="export"
+            title=${this.say(exportWords.errorsTitle)}
+            @click=${() => app.store.change({ errorsShown: true })}
+          >
+            <dl-icon name="list"></dl-icon>${this.say(exportWords.errors)}
+          </button>
           <button class="export" @click=${() => exportCase(app, 'csv')}>
             <dl-icon name="download"></dl-icon>${this.say(exportWords.exportCsv)}
           </button>
@@ -248,25 +220,6 @@ export class CasePage extends DlElement {
   #choose(event: CustomEvent<Selection>): void {
     void choose(this.app, event.detail);
   }
-
-  #overlayOf(opened: OpenedCase): OverlaySpec | null {
-    const { overlay: mode, selection } = this.state;
-    const chosen = selection ?? NOTHING_CHOSEN;
-    const known = this.#overlay;
-    if (known?.opened === opened && known.mode === mode && known.selection === chosen) return known.spec;
-    const spec = overlayOfCase(opened.result, opened.meaning, mode, chosen);
-    this.#overlay = { opened, mode, selection: chosen, spec };
-    return spec;
-  }
-}
-
-function modesOf({ hasPatterns }: OpenedCase): readonly OverlayMode[] {
-  const modes: OverlayMode[] = ['reference', 'prediction', 'errors'];
-  return hasPatterns ? [...modes, 'reconstruction'] : modes;
-}
-
-function structuresOf({ result }: OpenedCase): readonly StructureChoice[] {
-  return [...result.regionScores, ...result.labelScores];
 }
 
 declare global {
