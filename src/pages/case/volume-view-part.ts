@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { App } from '../../app/app.ts';
 import { moveTo } from '../../app/case/view-case.ts';
@@ -30,9 +30,11 @@ export class VolumeViewPart extends DlElement {
   #asked = '';
   #isMoving = false;
 
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
+  static override styles = css`
+    :host {
+      display: grid;
+    }
+  `;
 
   override disconnectedCallback(): void {
     this.#drawing?.close();
