@@ -2,7 +2,9 @@ import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Connect, Plugin } from 'vite';
 import { playwright } from '@vitest/browser-playwright';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { INSTALLABLE } from './src/app/start/installable.ts';
 import { ISOLATION, META_POLICY, STRICT } from './src/cli/serve/strict-headers.ts';
 import { CHROMIUM_FLAGS, findChromium } from './test/browser/chromium.ts';
 
@@ -85,7 +87,7 @@ const commandLine = defineConfig({
 const app = defineConfig({
   root: `${top}src`,
   publicDir: `${top}public`,
-  plugins: [policyInPage, rawGzip, portInWords],
+  plugins: [policyInPage, rawGzip, portInWords, VitePWA(INSTALLABLE)],
   worker: { format: 'es' },
   build: {
     outDir: `${top}dist/app`,

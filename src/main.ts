@@ -1,6 +1,8 @@
 import './ui/tokens.css';
 import { openApp } from './app/open-app.ts';
 import { openDemo, openLinkedFiles } from './app/case/fetch-files.ts';
+import { countRequests } from './app/start/count-requests.ts';
+import { keepOffline } from './app/start/offline.ts';
 import { followLink } from './app/follow-link.ts';
 import { readSettings } from './app/settings.ts';
 import { act } from './app/report-error.ts';
@@ -19,6 +21,11 @@ const shell = document.createElement('dl-app');
 shell.app = app;
 document.body.append(shell);
 followLink(app);
+countRequests(app);
+if (import.meta.env.PROD && !query.has('serve')) void keepOffline(app);
+if ('launchQueue' in window) {
+  void import('./app/start/open-handles.ts').then(({ takeLaunchedFiles }) => takeLaunchedFiles(app));
+}
 void act(app, async () => {
   if (query.has('serve')) {
     const [{ listServed }] = await Promise.all([

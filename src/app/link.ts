@@ -2,8 +2,20 @@ import type { OverlayMode } from '../core/volume/overlay.ts';
 import type { Selection, StructureRef } from '../core/labels/selection.ts';
 import type { Vec3 } from '../core/volume/grid.ts';
 
-export const PAGES = ['case', 'reconstruction', 'why', 'pseudo-dice', 'runs', 'cohort', 'learn'] as const;
+export const PAGES = [
+  'start',
+  'case',
+  'reconstruction',
+  'why',
+  'pseudo-dice',
+  'runs',
+  'cohort',
+  'learn',
+] as const;
 export type Page = (typeof PAGES)[number];
+
+/** Those that the bar names; the start page is reached by the mark. */
+export const BAR_PAGES = PAGES.filter((page) => page !== 'start');
 
 export const OVERLAYS: readonly OverlayMode[] = ['reference', 'prediction', 'errors', 'reconstruction'];
 

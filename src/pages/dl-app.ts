@@ -1,18 +1,20 @@
 import '@awesome.me/webawesome/dist/components/popover/popover.js';
-import { html, nothing, svg } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { answer, dismissQuestion } from '../app/case/answer-question.ts';
 import type { App } from '../app/app.ts';
 import { forgetUndo, removeFile, setRole, undo } from '../app/case/edit-files.ts';
 import { openDemo } from '../app/case/fetch-files.ts';
 import { chooseCase } from '../app/case/open-case.ts';
-import { PAGES } from '../app/link.ts';
+import { BAR_PAGES } from '../app/link.ts';
 import { dismissError } from '../app/report-error.ts';
 import { openAnyFiles } from '../app/runs/runs-route.ts';
 import { chosenRun } from '../app/runs/runs-view.ts';
 import { setLanguage, setTheme } from '../app/settings.ts';
+import { loadUpdate, postponeUpdate } from '../app/start/offline.ts';
 import { stopWork } from '../app/show-work.ts';
 import type { AppState, Question } from '../app/state.ts';
+import type { FolderOffer } from '../core/start/folder-offer.ts';
 import { shellWords } from '../core/messages/shell.ts';
 import { baseStyles } from '../ui/controls/base-styles.ts';
 import '../ui/controls/dl-error.ts';
@@ -24,12 +26,12 @@ import '../ui/controls/dl-icon.ts';
 import '../ui/controls/dl-progress.ts';
 import '../ui/controls/dl-question.ts';
 import '../ui/controls/dl-toast.ts';
-import { filesOf, readDroppedFiles } from './dropped-files.ts';
-import { readDroppedHandles } from './dropped-handles.ts';
+import { filesOf } from './dropped-files.ts';
 import { footerOf } from './footer-of.ts';
 import { sayQuestion, sayUndoable } from './case/question-text.ts';
+import { MARK } from './mark.ts';
 import { fillsWindow, pageOf } from './page-of.ts';
-import { shortcutsOf } from './shortcuts-of.ts';
+import { takeDrop } from './take-drop.ts';
 import { titleOf } from './title-of.ts';
 import { shellStyles } from './shell-styles.ts';
 import { isTyping } from './case/case-keys.ts';
@@ -74,7 +76,7 @@ export class DlApp extends DlElement {
     if (isAlone) return html`<main>${pageOf(this.app, state, () => this.requestUpdate())}</main>`;
     return html`${this.#bar(state)}
       <div class="notices">${this.#notices(state)}</div>
-      <main>${pageOf(this.app, state, () => this.requestUpdate())}</main>
+      <main @files-ask=${this.#askForFiles}>${pageOf(this.app, state, () => this.requestUpdate())}</main>
       ${
         state.page === 'pseudo-dice'
           ? html`<pseudo-dice-footer .pseudo=${state.pseudoDice}></pseudo-dice-footer>`
@@ -85,6 +87,7 @@ export class DlApp extends DlElement {
               : html`<dl-footer
                   .result=${footer.result}
                   .readout=${footer.readout}
+                  .requests=${state.requests}
                   .imageName=${state.channel === null ? '' : (state.opened?.channels[state.channel] ?? '')}
                 ></dl-footer>`
       }
@@ -101,7 +104,14 @@ export class DlApp extends DlElement {
     const dark = state.theme === 'dark';
     const title = titleOf(state);
     return html`<header>
-      <span class="mark">${MARK}<span>DiceLens</span></span>
+      <a
+        class="mark"
+        href="#/start"
+        aria-current=${state.page === 'start' ? 'page' : nothing}
+        aria-label=${`DiceLens: ${this.say(shellWords.start)}`}
+        title=${this.say(shellWords.start)}
+        >${MARK}<span>DiceLens</span></a
+      >
       <span class="bar-line"></span>
       ${title === null ? nothing : html`<b class="cut">${title}</b>`}
       <button
@@ -133,7 +143,7 @@ export class DlApp extends DlElement {
         }
       </wa-popover>
       <nav aria-label=${this.say(shellWords.pages)}>
-        ${PAGES.map(
+        ${BAR_PAGES.map(
           (page) =>
             html`<a href="#/${page}" aria-current=${state.page === page ? 'page' : nothing}>
               ${this.say(shellWords[page])}
@@ -185,19 +195,16 @@ export class DlApp extends DlElement {
         >
           <dl-icon name="circle-question-mark"></dl-icon>
         </button>
-        <wa-popover for="help" placement="bottom-end" distance="6" without-arrow>${this.#keys()}</wa-popover>
+        <wa-popover
+          for="help"
+          placement="bottom-end"
+          distance="6"
+          without-arrow
+          @wa-show=${() => import('./keys-list.ts')}
+          ><keys-list .page=${state.page}></keys-list
+        ></wa-popover>
       </div>
     </header>`;
-  }
-
-  #keys() {
-    return html`<dl class="keys">
-      ${shortcutsOf(this.app.store.state.page).map(
-        ([what, keys]) =>
-          html`<dt>${this.say(what)}</dt>
-            <dd>${typeof keys === 'string' ? keys : this.say(keys)}</dd>`,
-      )}
-    </dl>`;
   }
 
   #caseName({ isDemo, cases, current, page, cohort }: AppState): string {
@@ -207,13 +214,15 @@ export class DlApp extends DlElement {
     return name ?? this.say(shellWords.noCase);
   }
 
-  #notices({ errors, work, question }: AppState) {
+  #notices({ errors, work, question, offer, updateReady }: AppState) {
     return [
       ...errors.map(
         ({ id, error }) =>
           html`<dl-error .error=${error} @error-dismiss=${() => dismissError(this.app, id)}></dl-error>`,
       ),
       question ? this.#question(question) : nothing,
+      offer ? this.#offer(offer) : nothing,
+      updateReady ? this.#update() : nothing,
       work
         ? html`<dl-progress
             .text=${this.say(shellWords.reading, { file: work.file })}
@@ -226,6 +235,20 @@ export class DlApp extends DlElement {
     ].filter((notice) => notice !== nothing);
   }
 
+  #offer(offer: FolderOffer) {
+    void import('./start/folder-offer.ts');
+    return html`<folder-offer .app=${this.app} .offer=${offer}></folder-offer>`;
+  }
+
+  #update() {
+    return html`<dl-question
+      .text=${this.say(shellWords.updateReady)}
+      .answers=${[{ value: 'update', text: this.say(shellWords.update) }]}
+      @question-answer=${loadUpdate}
+      @question-dismiss=${() => postponeUpdate(this.app)}
+    ></dl-question>`;
+  }
+
   #question(question: Question) {
     const { text, answers } = sayQuestion(question);
     return html`<dl-question
@@ -236,6 +259,8 @@ export class DlApp extends DlElement {
     ></dl-question>`;
   }
 
+  readonly #askForFiles = () => this.renderRoot.querySelector<HTMLElement>('#open-files')?.click();
+
   #pick(event: Event): void {
     const input = event.target as HTMLInputElement;
     const files = filesOf([...(input.files ?? [])]);
@@ -245,7 +270,7 @@ export class DlApp extends DlElement {
 
   readonly #keyDown = (event: KeyboardEvent): void => {
     if (isTyping(event)) return;
-    if (event.key.toLowerCase() === 'o') this.renderRoot.querySelector<HTMLElement>('#open-files')?.click();
+    if (event.key.toLowerCase() === 'o') this.#askForFiles();
     else if (event.key === '?') this.renderRoot.querySelector<HTMLElement>('#help')?.click();
     else return;
     event.preventDefault();
@@ -265,17 +290,9 @@ export class DlApp extends DlElement {
     this.dropping = false;
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
-    const handles = readDroppedHandles(event.dataTransfer).catch(() => new Map()); // only for logs that still grow
-    void readDroppedFiles(event.dataTransfer).then((files) => openAnyFiles(this.app, files, handles));
+    void takeDrop(this.app, event.dataTransfer);
   };
 }
-
-const MARK = svg`<svg viewBox="0 0 26 20" aria-hidden="true">
-  <path d="M13 4.6a7 7 0 0 1 0 10.8a7 7 0 0 1 0-10.8z" fill="currentColor" />
-  <g fill="none" stroke="currentColor" stroke-width="1.4">
-    <circle cx="9" cy="10" r="7" /><circle cx="17" cy="10" r="7" />
-  </g>
-</svg>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -15,6 +15,12 @@ export function readDroppedHandles(transfer: DataTransfer): Promise<FileHandles>
   });
 }
 
+/** The handles of what was dropped itself: files and folders. Must be called while the event is under way. */
+export async function readDroppedRoots(transfer: DataTransfer): Promise<readonly FileSystemHandle[]> {
+  const entries = [...transfer.items].map((item) => (item as HandleItem).getAsFileSystemHandle?.());
+  return (await Promise.all(entries)).flatMap((handle) => handle ?? []);
+}
+
 async function collect(
   handle: FileSystemHandle,
   folder: string,

@@ -13,6 +13,10 @@ interface PageElement {
 }
 
 const ELEMENTS: Readonly<Record<Page, PageElement>> = {
+  start: {
+    load: () => import('./start/start-page.ts'),
+    draw: (app, state) => html`<start-page .app=${app} .state=${state}></start-page>`,
+  },
   case: {
     load: null,
     draw: (app, state) => html`<case-page .app=${app} .state=${state}></case-page>`,

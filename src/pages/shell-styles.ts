@@ -25,8 +25,11 @@ export const shellStyles = css`
     display: flex;
     align-items: center;
     gap: 10px;
+    border-radius: var(--r1);
+    color: inherit;
     font-weight: 600;
     font-size: 14px;
+    text-decoration: none;
   }
   .mark svg {
     width: 26px;
@@ -135,19 +138,6 @@ export const shellStyles = css`
   }
   wa-popover {
     --max-width: min(620px, 96vw);
-  }
-  .keys {
-    display: grid;
-    grid-template-columns: auto auto;
-    gap: 6px var(--s5);
-    margin: 0;
-  }
-  .keys dt {
-    color: var(--text-2);
-  }
-  .keys dd {
-    margin: 0;
-    font-weight: 500;
   }
   main {
     display: grid;

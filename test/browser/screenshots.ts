@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { openApp } from '../page/app.ts';
+import { makeDemoPicture, makeIcons } from './start-pictures.ts';
 
 /** The pictures of the README, taken of the demo in the built app: `npm run screenshots`. */
 const PICTURES = [
@@ -58,3 +59,6 @@ for (const picture of PICTURES) {
   if (app.consoleErrors.length > 0) console.error(app.consoleErrors.join('\n'));
   await app.close();
 }
+
+await makeDemoPicture();
+await makeIcons();

@@ -11,6 +11,8 @@ export interface AppOptions {
   gpu?: boolean;
   /** from the address of the server on: `/?engine=cpu#/case` */
   path?: string;
+  /** true: the page may keep itself for a visit without network; it then answers requests that a test would route */
+  offline?: boolean;
 }
 
 export interface App {
@@ -24,13 +26,16 @@ export interface App {
 
 /** Opens the built app in a browser of its own, behind the headers of `npm start`. Must be closed. */
 export async function openApp(options: AppOptions = {}): Promise<App> {
-  const { width = 1280, height = 720, gpu = true, path = '/' } = options;
+  const { width = 1280, height = 720, gpu = true, path = '/', offline = false } = options;
   const address = await openServer();
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: [...QUIET_FLAGS, ...(gpu ? GPU_FLAGS : NO_GPU_FLAGS)],
   });
-  const context = await browser.newContext({ viewport: { width, height } });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    serviceWorkers: offline ? 'allow' : 'block',
+  });
   const page = await context.newPage();
 
   const consoleErrors: string[] = [];

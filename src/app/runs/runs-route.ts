@@ -25,6 +25,7 @@ export async function openAnyFiles(
   handles: Promise<FileHandles> | null = null,
 ): Promise<void> {
   const { store } = app;
+  store.change({ offer: null });
   if (store.state.page === 'pseudo-dice') {
     const { openOnPseudoDice } = await import('../pseudo-dice/pseudo-dice-files.ts');
     return openOnPseudoDice(app, files);
@@ -45,9 +46,13 @@ export async function openAnyFiles(
       }),
     );
   }
+  if (store.state.page === 'start' && routed.runs.length === 0) location.hash = '#/case';
   if (routed.case.length > 0)
     opening.push(isCohort ? openOnCohort(app, routed.case) : openFiles(app, routed.case));
   await Promise.all(opening);
+  if (!isCohort && files.some(({ folder }) => folder !== '')) {
+    (await import('../start/offer-folder.ts')).offerFolder(app, routed);
+  }
 }
 
 async function openOnCohort(app: App, files: readonly NamedFile[]): Promise<void> {

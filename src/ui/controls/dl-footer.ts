@@ -1,9 +1,11 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { CaseResult } from '../../core/case/case-result.ts';
+import type { RequestCount } from '../../core/start/request-count.ts';
 import { countedBy } from '../../core/messages/engine.ts';
 import { laboratoryWords } from '../../core/messages/reconstruction-page.ts';
 import { shellWords } from '../../core/messages/shell.ts';
+import { viewerWords } from '../../core/messages/viewer.ts';
 import { baseStyles } from './base-styles.ts';
 import { DlElement } from './dl-element.ts';
 import './dl-icon.ts';
@@ -19,6 +21,12 @@ export interface Readout {
   readonly image: number | null;
   /** In the laboratory: the regions predicted, and `predicted` is what the rule writes. */
   readonly regions?: readonly string[];
+  /** World position, RAS+. */
+  readonly mm?: readonly number[];
+  /** Label of a second model. */
+  readonly other?: number | null;
+  /** Initials of the regions of the pattern predicted. */
+  readonly predictedRegions?: readonly string[];
 }
 
 /** What counted, that every voxel was counted, that nothing leaves the machine, and the voxel under the pointer. */
@@ -27,6 +35,8 @@ export class DlFooter extends DlElement {
   @property({ attribute: false }) result: CaseResult | null = null;
   @property({ attribute: false }) readout: Readout | null = null;
   @property() imageName = '';
+  /** Since load; none where nobody counts. */
+  @property({ attribute: false }) requests: RequestCount | null = null;
 
   static override styles = [
     baseStyles,
@@ -59,7 +69,8 @@ export class DlFooter extends DlElement {
         font-weight: 500;
       }
       @media (max-width: 1100px) {
-        .check {
+        .check,
+        .requests {
           display: none;
         }
       }
@@ -89,14 +100,31 @@ export class DlFooter extends DlElement {
               <span class="check">${this.say(shellWords.allVoxels, result)}</span>`
           : nothing
       }
-      <span><dl-icon name="shield-check"></dl-icon>${this.say(shellWords.nothingLeaves)}</span>
+      <span
+        class="leaves"
+        title=${this.requests ? this.say(shellWords.requestsTitle, this.requests) : nothing}
+        ><dl-icon name="shield-check"></dl-icon><span>${this.say(shellWords.nothingLeaves)}</span>${
+          this.requests
+            ? html`<span class="requests">${this.say(shellWords.requests, this.requests)}</span>`
+            : nothing
+        }</span
+      >
       ${this.readout ? this.#readout(this.readout) : nothing}
     </footer>`;
   }
 
-  #readout({ voxel, reference, predicted, probabilities, image, regions }: Readout) {
+  #readout(readout: Readout) {
+    const { voxel, reference, predicted, probabilities, image, regions, mm, other, predictedRegions } =
+      readout;
     return html`<div class="readout">
       <span>${this.say(shellWords.voxel)} <b>${voxel.join(', ')}</b></span>
+      ${
+        mm
+          ? html`<span class="mm" title=${this.say(viewerWords.worldTitle)}
+              ><b>${mm.map((value) => value.toFixed(1).replace('-', '−')).join(' ')}</b> mm</span
+            >`
+          : nothing
+      }
       ${
         regions
           ? html`<span
@@ -110,6 +138,19 @@ export class DlFooter extends DlElement {
         >${this.say(regions ? laboratoryWords.writes : shellWords.prediction)}
         <dl-label-chip .label=${predicted}></dl-label-chip
       ></span>
+      ${
+        other === undefined || other === null
+          ? nothing
+          : html`<span>B <dl-label-chip .label=${other}></dl-label-chip></span>`
+      }
+      ${
+        predictedRegions
+          ? html`<span class="mm"
+              >${this.say(laboratoryWords.pattern)}
+              <b>${predictedRegions.join(' ') || this.say(laboratoryWords.noRegion)}</b></span
+            >`
+          : nothing
+      }
       ${
         probabilities
           ? html`<span
