@@ -13,7 +13,13 @@ export function footerOf({ page, opened, readout, laboratory, why }: AppState): 
     return { result: why.shown.result, readout: why.readout };
   }
   const shown = page === 'reconstruction' && laboratory?.of === opened ? laboratory : null;
-  if (!shown?.shown || !shown.readout) return { result: opened?.result ?? null, readout };
+  if (!shown?.shown || !shown.readout) {
+    const pattern = readout?.pattern ?? null;
+    if (!opened || !readout || pattern === null) return { result: opened?.result ?? null, readout };
+    const names = regionInitials(opened.result.scheme.regions.map(({ name }) => name));
+    const predictedRegions = regionsIn(pattern).map((region) => names[region]);
+    return { result: opened.result, readout: { ...readout, predictedRegions } };
+  }
   const { result } = shown.shown.numbers;
   const initials = regionInitials(result.scheme.regions.map(({ name }) => name));
   const regions = regionsIn(shown.readout.pattern ?? 0).map((region) => initials[region]);

@@ -1,5 +1,6 @@
 import type { Page } from '../app/link.ts';
 import { runsKeyWords } from '../core/messages/runs-page.ts';
+import { viewKeyWords } from '../core/messages/view-keys.ts';
 import { keyWords } from '../core/messages/shell.ts';
 import type { Sentence } from '../core/messages/sentence.ts';
 
@@ -21,6 +22,22 @@ const IN_A_CASE: readonly Shortcut[] = [
   [keyWords.rows, keyWords.rowsKeys],
 ];
 
+/** Keys of the slices of the case page. */
+const OF_VIEW: readonly Shortcut[] = [
+  [viewKeyWords.layout, 'L'],
+  [viewKeyWords.plane, 'V'],
+  [viewKeyWords.zoom, viewKeyWords.zoomKeys],
+  [viewKeyWords.pan, viewKeyWords.panKeys],
+  [viewKeyWords.style, 'B'],
+  [viewKeyWords.all, 'A'],
+  [viewKeyWords.flicker, 'F'],
+  [viewKeyWords.compare, 'D'],
+  [viewKeyWords.swipe, '[ ]'],
+  [viewKeyWords.heat, 'H'],
+  [viewKeyWords.display, 'I'],
+  [viewKeyWords.convention, 'R'],
+];
+
 const OF_RUNS: readonly Shortcut[] = [
   [runsKeyWords.epoch, '← →'],
   [runsKeyWords.best, '[ ]'],
@@ -36,7 +53,7 @@ const OF_COHORT: readonly Shortcut[] = [
 ];
 
 const OF_PAGES: Readonly<Partial<Record<Page, readonly Shortcut[]>>> = {
-  case: [...IN_A_CASE, [keyWords.errors, keyWords.errorsKeys]],
+  case: [...IN_A_CASE, [keyWords.errors, keyWords.errorsKeys], ...OF_VIEW],
   reconstruction: IN_A_CASE,
   why: IN_A_CASE,
   'pseudo-dice': OF_RUNS,

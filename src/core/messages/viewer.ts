@@ -39,6 +39,7 @@ export const viewerWords = {
   ),
   noImage: words('No image: drop one to see the labels on it', '没有影像：拖入影像即可叠加显示'),
   noVolume: words('The 3D view is being loaded', '正在加载三维视图'),
+  worldTitle: words('World position: right, anterior, superior are positive', '世界坐标：右、前、上为正'),
   ruler: sentence<{ mm: number }>(
     ({ mm }) => `${mm} mm`,
     ({ mm }) => `${mm} mm`,
