@@ -12,6 +12,7 @@ const PICTURES = [
   { name: 'why', path: '/#/why', width: 1440, height: 900, prepare: distancesMeasured },
   { name: 'pseudo-dice', path: '/#/pseudo-dice', width: 1440, height: 900, prepare: patchesDrawn },
   { name: 'runs', path: '/#/runs', width: 1440, height: 900, prepare: chartsDrawn },
+  { name: 'learn', path: '/#/learn/regions/same-error', width: 1440, height: 900, prepare: figureDrawn },
 ] as const;
 
 /** A threshold that is not nnU-Net's, so that there is something to compare. */
@@ -34,6 +35,11 @@ async function patchesDrawn(page: Page): Promise<void> {
 /** The page comes when it is first asked for, and its example after it. */
 async function chartsDrawn(page: Page): Promise<void> {
   await page.locator('dl-run-chart canvas').last().waitFor();
+}
+
+/** A lesson comes after the page, its figure after the lesson. */
+async function figureDrawn(page: Page): Promise<void> {
+  await page.locator('lesson-figure figure svg').first().waitFor();
 }
 
 const folder = fileURLToPath(new URL('../../public/screenshots/', import.meta.url));
