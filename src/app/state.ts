@@ -1,6 +1,7 @@
 import type { DisplayWindow } from '../core/volume/display-window.ts';
 import type { Warning } from '../core/errors.ts';
 import type { Vec3 } from '../core/volume/grid.ts';
+import type { Session } from '../core/session/session.ts';
 import type { Region } from '../core/labels/label-scheme.ts';
 import type { Language } from '../core/messages/sentence.ts';
 import type { OverlayMode } from '../core/volume/overlay.ts';
@@ -142,6 +143,9 @@ export interface AppState {
   /** Slices and tiles of one of its cases; null until they are asked for. */
   readonly patchPictures: PatchPictures | null;
 
+  /** A session that was opened and waits for its files. */
+  readonly session: Session | null;
+
   /** What `dicelens serve` found below its folder; null where the page does not come from it. */
   readonly served: ServedListing | null;
 
@@ -200,6 +204,7 @@ export const INITIAL_STATE: AppState = {
   cohort: null,
   pseudoDice: null,
   patchPictures: null,
+  session: null,
   served: null,
   work: null,
   pending: 0,

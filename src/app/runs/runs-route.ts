@@ -25,6 +25,19 @@ export async function openAnyFiles(
   handles: Promise<FileHandles> | null = null,
 ): Promise<void> {
   const { store } = app;
+  if (store.state.session || files.some(({ name }) => name.endsWith('.dicelens.json'))) {
+    const { openWithSession } = await import('../session/open-session.ts');
+    return openWithSession(app, files, (others) => openOtherFiles(app, others, handles));
+  }
+  return openOtherFiles(app, files, handles);
+}
+
+async function openOtherFiles(
+  app: App,
+  files: readonly NamedFile[],
+  handles: Promise<FileHandles> | null,
+): Promise<void> {
+  const { store } = app;
   store.change({ offer: null });
   if (store.state.page === 'pseudo-dice') {
     const { openOnPseudoDice } = await import('../pseudo-dice/pseudo-dice-files.ts');

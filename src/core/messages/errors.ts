@@ -7,6 +7,7 @@ import { fileErrors } from './file-errors.ts';
 import { pseudoDiceErrors } from './pseudo-dice.ts';
 import { ruleErrors } from './rule-errors.ts';
 import { runErrors } from './run-errors.ts';
+import { sessionErrors } from './session.ts';
 import { serveErrors } from './serve.ts';
 import { surfaceErrors } from './surface.ts';
 import { whyPageErrors } from './why-page.ts';
@@ -24,6 +25,7 @@ export const errors = {
   ...ruleErrors,
   ...runErrors,
   ...serveErrors,
+  ...sessionErrors,
   ...surfaceErrors,
   ...whyPageErrors,
   ...workerErrors,

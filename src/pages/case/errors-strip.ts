@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { App } from '../../app/app.ts';
 import { closeErrors, openErrors, showErrorsLarge } from '../../app/errors/errors-open.ts';
@@ -24,6 +24,13 @@ export class ErrorsStrip extends DlElement {
   @property({ attribute: false }) state!: AppState;
   @query('dl-error-strip') private strip!: DlErrorStrip | null;
   #unfollow: (() => void) | null = null;
+
+  static override styles = css`
+    :host {
+      display: block;
+      min-width: 0;
+    }
+  `;
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,6 +1,5 @@
 import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { CauseSum } from '../../core/errors-of-case/case-errors.ts';
 import { ERROR_CAUSES, type ErrorCause } from '../../core/errors-of-case/error-cause.ts';
 import { causeTitles, causeWords } from '../../core/messages/error-atlas.ts';
@@ -135,7 +134,7 @@ export class DlErrorCauses extends DlElement {
       <span class="cut">${this.say(causeWords[cause])}</span>
       <strong>${integer(voxels)}</strong>
       <span aria-hidden="true"
-        ><span class="bar" style=${styleMap({ width: `${((voxels / most) * 100).toFixed(2)}%` })}></span
+        ><span class="bar" .style=${`width: ${((voxels / most) * 100).toFixed(2)}%`}></span
       ></span>
       <span>${total === 0 ? '' : formatShare(voxels / total)}</span>
       <span class="in">${this.say(words.inPieces, { pieces })}</span>
