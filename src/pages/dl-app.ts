@@ -71,9 +71,8 @@ export class DlApp extends DlElement {
   protected override render() {
     const { state } = this.app.store;
     const footer = footerOf(state);
-    const isAlone = fillsWindow(state);
-    this.toggleAttribute('alone', isAlone);
-    if (isAlone) return html`<main>${pageOf(this.app, state, () => this.requestUpdate())}</main>`;
+    const page = pageOf(this.app, state, () => this.requestUpdate());
+    if (this.toggleAttribute('alone', fillsWindow(state))) return html`<main>${page}</main>`;
     return html`${this.#bar(state)}
       <div class="notices">${this.#notices(state)}</div>
       <main @files-ask=${this.#askForFiles}>${pageOf(this.app, state, () => this.requestUpdate())}</main>
