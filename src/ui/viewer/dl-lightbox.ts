@@ -1,6 +1,5 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { viewWords } from '../../core/messages/view-settings.ts';
 import type { ContentBox } from '../../core/volume/content-box.ts';
 import type { DisplayWindow } from '../../core/volume/display-window.ts';
@@ -127,16 +126,13 @@ export class DlLightbox extends DlElement {
       (best, slice) => (Math.abs(slice - here) < Math.abs(best - here) ? slice : best),
       slices[0],
     );
-    const grid = {
-      gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-      gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))`,
-    };
+    const grid = `grid-template: repeat(${rows}, minmax(0, 1fr)) / repeat(${columns}, minmax(0, 1fr))`;
     return html`<div
         class="tiles"
         role="application"
         tabindex="0"
         aria-label=${this.say(viewWords.lightboxOf, { count: slices.length, step })}
-        style=${styleMap(grid)}
+        .style=${grid}
         @keydown=${this.#keyDown}
       >
         ${slices.map((slice) => {
