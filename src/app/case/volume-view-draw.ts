@@ -41,6 +41,9 @@ const [MOVING_MS, STILL_MS] = [45, 2500];
 const STILL_SAMPLES = 2;
 /** A view that has not moved for so long stands still. */
 const REST_MS = 140;
+/** Of what a picture takes whatever its size. */
+const OVERHEAD_MS = 6;
+const LEAST_SCALE = 0.25;
 /** A guess until the first picture has been drawn. */
 const FIRST_MS_PER_RAY = 0.0004;
 
@@ -57,6 +60,7 @@ export class VolumeViewDrawing {
   #isDrawing = false;
   #isAskedAgain = false;
   #rest = 0;
+  #endMove: (() => void) | null = null;
   #msPerRay = FIRST_MS_PER_RAY;
   #last: PictureWish | null = null;
   #isClosed = false;
@@ -96,10 +100,12 @@ export class VolumeViewDrawing {
     if (!this.#drawn.grid) return;
     clearTimeout(this.#rest);
     if (!isMoving) {
-      void act(this.app, () => this.#drawStill());
+      if (this.#endMove) this.#endMove();
+      else void act(this.app, () => this.#drawStill());
       return;
     }
-    this.#rest = window.setTimeout(() => void act(this.app, () => this.#drawStill()), REST_MS);
+    this.#endMove ??= this.#beBusy();
+    this.#rest = window.setTimeout(() => this.#endMove?.(), REST_MS);
     void this.#drawMoving();
   }
 
@@ -118,7 +124,21 @@ export class VolumeViewDrawing {
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#rest);
+    this.#endMove?.();
     this.#worker.close();
+  }
+
+  /** The page is busy until a view that moves stands still and is drawn; to be told by the result. */
+  #beBusy(): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    void act(this.app, async () => {
+      await promise;
+      await this.#drawStill();
+    });
+    return () => {
+      this.#endMove = null;
+      resolve();
+    };
   }
 
   async #drawMoving(): Promise<void> {
@@ -150,7 +170,8 @@ export class VolumeViewDrawing {
     const rays = milliseconds / this.#msPerRay;
     const fits = (across: number) => width * height * ratio ** 2 * across ** 2 <= rays;
     const across = fits(samples) ? samples : 1;
-    const scale = Math.min(1, Math.max(0.18, Math.sqrt(rays / (width * height * ratio ** 2 * across ** 2))));
+    const least = samples === STILL_SAMPLES ? 1 : LEAST_SCALE; // what stands still is drawn in full, however long
+    const scale = Math.min(1, Math.max(least, Math.sqrt(rays / (width * height * ratio ** 2))));
     const size = {
       width: Math.max(1, Math.round(width * ratio * scale)),
       height: Math.max(1, Math.round(height * ratio * scale)),
@@ -159,7 +180,8 @@ export class VolumeViewDrawing {
     const asked: PictureWish = { camera: wish.camera, clip: wish.clip, size };
     const picture = await Promise.race([this.#worker.session.draw(asked), this.#worker.ended]);
     if (this.#isClosed || !picture) return;
-    this.#msPerRay = Math.max(1e-6, picture.milliseconds / (size.width * size.height * across ** 2));
+    const spent = Math.max(0.5, picture.milliseconds - OVERHEAD_MS);
+    this.#msPerRay = spent / (size.width * size.height * across ** 2);
     if (this.#wish?.camera !== wish.camera && samples === STILL_SAMPLES) return; // moved on meanwhile
     this.#last = asked;
     this.#drawn = { ...this.#drawn, picture };

@@ -7,8 +7,8 @@ import type { SurfaceGrid } from './smooth-surface.ts';
 export const CELL = 2 ** 16;
 /** Cells that a ray goes in one step. */
 const STEP = 0.5;
-/** The share of the view that the diagonal of the volume fills. */
-const FIT = 1.08;
+/** The share of the view that the diagonal of the volume fills; what is round does not reach the corners. */
+const FIT = 1.4;
 
 /** Cuts off one side of a plane across a voxel axis: what is kept lies on the side of `sign`. */
 export interface ClipPlane {

@@ -19,6 +19,7 @@ import type { SurfaceOf } from '../../core/volume/smooth-classes.ts';
 import type { SurfaceGrid } from '../../core/volume/smooth-surface.ts';
 import { baseStyles } from '../controls/base-styles.ts';
 import { DlElement } from '../controls/dl-element.ts';
+import '../controls/dl-icon.ts';
 import { elementEvent } from '../case/selection-event.ts';
 import { volumeLegend } from './volume-view-legend.ts';
 import { VolumeViewInput } from './volume-view-input.ts';
@@ -177,10 +178,12 @@ export class DlVolumeView extends DlElement {
           (of) =>
             html`<button
               aria-pressed=${of === this.surface}
+              aria-label=${this.say(words[of])}
               title=${this.say(words[`${of}Title`])}
               @click=${() => this.dispatchEvent(elementEvent('surface-change', of))}
             >
-              ${this.say(words[of])}
+              <span class="long">${this.say(words[of])}</span
+              ><span class="short">${this.say(words[`${of}Short`])}</span>
             </button>`,
         )}
       </div>
@@ -224,9 +227,10 @@ export class DlVolumeView extends DlElement {
       </div>
       <button
         title=${this.say(words.fitTitle)}
+        aria-label=${this.say(words.fitTitle)}
         @click=${() => this.#turn({ ...camera, zoom: 1, panMm: [0, 0] }, false)}
       >
-        ${this.say(words.fit)}
+        <dl-icon name="maximize"></dl-icon>
       </button>
     </div>`;
   }

@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { legendWords } from '../../core/messages/viewer.ts';
 import type { Sentence } from '../../core/messages/sentence.ts';
 import { integer } from '../../core/messages/sentence.ts';
@@ -31,7 +30,7 @@ export function volumeLegend(
     ${shown.map(
       ({ of, colour, text }) =>
         html`<li>
-          <i style=${styleMap({ '--swatch': colour })}></i>${say(text)}
+          <i .style=${`--swatch: ${colour}`}></i>${say(text)}
           <span>${integer(counts[of] ?? 0)}</span>
         </li>`,
     )}

@@ -181,8 +181,43 @@ export const volumeViewStyles = css`
   .end {
     margin-left: auto;
   }
+  .short {
+    display: none;
+  }
+  .bar dl-icon {
+    width: 14px;
+    height: 14px;
+    vertical-align: -2px;
+  }
   @container view (max-width: 430px) {
     .sides {
+      display: none;
+    }
+    .bar {
+      gap: 2px;
+      padding: 0 4px;
+    }
+    .legend {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 10px;
+      right: 0;
+      bottom: 28px;
+      padding: 0 10px;
+      background: none;
+      text-shadow:
+        0 0 3px #000,
+        0 0 3px #000;
+    }
+    .bottom {
+      bottom: 48px;
+    }
+  }
+  @container view (max-width: 330px) {
+    .short {
+      display: inline;
+    }
+    .long {
       display: none;
     }
   }
