@@ -1,6 +1,7 @@
 import { byteSizeText } from './byte-size.ts';
 import { containerErrors } from './container-errors.ts';
 import { datasetErrors } from './dataset-errors.ts';
+import { formatErrors } from './format-errors.ts';
 import { formatNames } from './format-names.ts';
 import type { FormatName } from './format-names.ts';
 import { labelMapErrors } from './label-map-errors.ts';
@@ -53,6 +54,7 @@ export const fileErrors = {
   ),
   ...containerErrors,
   ...niftiErrors,
+  ...formatErrors,
   ...labelMapErrors,
   ...probabilityErrors,
   ...datasetErrors,

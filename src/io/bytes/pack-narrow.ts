@@ -4,7 +4,7 @@ import type { Codes } from '../../core/volume/volume.ts';
 import type { Bytes } from './byte-source.ts';
 import { isLabel, labelOf } from '../volumes/label-values.ts';
 import type { Place } from '../volumes/label-values.ts';
-import type { NiftiHeader } from '../volumes/nifti-header.ts';
+import type { VolumeHeader } from '../volumes/volume-header.ts';
 
 /** Codes of a label map, in the memory of the voxels that were read, and what they stand for. */
 export interface PackedLabels {
@@ -23,7 +23,7 @@ const MAX_PLAIN = 2048;
  * codes as they stand. Codes are written over the voxels.
  * @throws FormatError where a scaled value is no integer
  */
-export function packNarrow(bytes: Bytes, header: NiftiHeader, place: Place): PackedLabels {
+export function packNarrow(bytes: Bytes, header: VolumeHeader, place: Place): PackedLabels {
   const isWide = place.bytesPerVoxel === 2;
   const stored = isWide ? new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2) : bytes;
   const seen = isWide ? collectWide(stored as Uint16Array) : collectBytes(bytes);
@@ -95,7 +95,7 @@ function collectWide(stored: Uint16Array): Uint8Array {
 }
 
 /** The scaled value of a bit pattern. */
-function valueReader({ type, littleEndian, slope, intercept }: NiftiHeader): (pattern: number) => number {
+function valueReader({ type, littleEndian, slope, intercept }: VolumeHeader): (pattern: number) => number {
   const bits = type.endsWith('16') ? 16 : 8;
   return (pattern) => {
     const ordered = bits === 16 && !littleEndian ? ((pattern & 255) << 8) | (pattern >>> 8) : pattern;

@@ -4,7 +4,7 @@ import type { Codes } from '../../core/volume/volume.ts';
 import type { Bytes } from './byte-source.ts';
 import { labelOf, MAX_LABELS } from '../volumes/label-values.ts';
 import type { Place } from '../volumes/label-values.ts';
-import type { NiftiHeader } from '../volumes/nifti-header.ts';
+import type { VolumeHeader } from '../volumes/volume-header.ts';
 import type { PackedLabels } from './pack-narrow.ts';
 
 /** Labels below this find their code in a table, others in a map. */
@@ -16,7 +16,7 @@ const TABLE_LABELS = 65_536;
  * second. A voxel with the bits of the last one is not looked at again.
  * @throws FormatError labelNotFinite, labelNotInteger, labelTooLarge, tooManyLabels
  */
-export function packWide(bytes: Bytes, header: NiftiHeader, place: Place): PackedLabels {
+export function packWide(bytes: Bytes, header: VolumeHeader, place: Place): PackedLabels {
   const { file, size, bytesPerVoxel } = place;
   const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
   const step = bytesPerVoxel / 4;
@@ -87,7 +87,7 @@ class CodeBook {
 
 /** The scaled value of a voxel from its 32-bit words as they lie in memory; both are the same for 32 bits. */
 function valueReader(
-  { type, littleEndian, slope, intercept }: NiftiHeader,
+  { type, littleEndian, slope, intercept }: VolumeHeader,
   step: number,
 ): (first: number, second: number) => number {
   const words = new Int32Array(2);

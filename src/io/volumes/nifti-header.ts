@@ -1,29 +1,17 @@
 import { NIFTI1, NIFTI2 } from 'nifti-reader-js';
 import { FormatError } from '../../core/errors.ts';
-import type { Warning } from '../../core/errors.ts';
-import type { Grid, Vec3 } from '../../core/volume/grid.ts';
+import type { Vec3 } from '../../core/volume/grid.ts';
 import type { Bytes } from '../bytes/byte-source.ts';
 import { recogniseFormat } from './foreign-format.ts';
 import { orient } from './nifti-orientation.ts';
 import { nameDatatype, VOXEL_TYPES } from '../bytes/voxel-type.ts';
-import type { VoxelType } from '../bytes/voxel-type.ts';
+import type { VolumeHeader } from './volume-header.ts';
 
 /** A NIfTI-1 or -2 header, checked. */
-export interface NiftiHeader {
+export interface NiftiHeader extends VolumeHeader {
   readonly version: 1 | 2;
-  readonly littleEndian: boolean;
   /** The voxels stand in another file, the .img of a .hdr/.img pair. */
   readonly isPair: boolean;
-  readonly grid: Grid;
-  /** Volumes one behind the other (the fourth dimension), 1 for a 3D file. */
-  readonly volumes: number;
-  readonly type: VoxelType;
-  /** Where the voxels begin, in bytes from the start of their (unpacked) file. */
-  readonly dataOffset: number;
-  /** Value of a voxel = slope * stored + intercept; 1 and 0 where the header asks for no scaling. */
-  readonly slope: number;
-  readonly intercept: number;
-  readonly warnings: readonly Warning[];
 }
 
 /** Enough of the start of a file for either version, and for a signature at byte 128. */

@@ -4,12 +4,12 @@ import type { ByteSource } from '../bytes/byte-source.ts';
 import type { GzipOptions } from '../compression/gzip.ts';
 import { checkProbabilities } from './probability-range.ts';
 import { storedVoxels } from './read-image.ts';
-import { readNifti } from './read-nifti.ts';
+import { readVolume } from './read-volume.ts';
 import { swapBytes } from '../bytes/swap-bytes.ts';
 import { bytesOf } from '../bytes/voxel-type.ts';
 
 /**
- * Reads a 4D NIfTI file with one volume per region as probabilities: floats as they are, integers as masks, in
+ * Reads a 4D file of any format that `readVolume` knows, with one volume per region as probabilities: floats as they are, integers as masks, in
  * which whatever is not 0 is 1. The volumes follow each other as the channels of a `ProbabilityVolume` do.
  * @throws FormatError volumesUnexpected where it holds another number of volumes than `expected`,
  * probabilitiesRange where a float is no probability
@@ -19,7 +19,7 @@ export async function readChannels(
   expected: number,
   options: GzipOptions = {},
 ): Promise<ProbabilityVolume> {
-  const { header, bytes, file } = await readNifti(sources, {
+  const { header, bytes, file } = await readVolume(sources, {
     ...options,
     allVolumes: true,
     judge: ({ volumes }, name) => {

@@ -3,7 +3,7 @@ import type { ImageVolume } from '../../core/volume/volume.ts';
 import type { ByteSource, Bytes } from '../bytes/byte-source.ts';
 import { allocate } from '../bytes/byte-source.ts';
 import type { GzipOptions } from '../compression/gzip.ts';
-import { readNifti } from './read-nifti.ts';
+import { readVolume } from './read-volume.ts';
 import { swapBytes } from '../bytes/swap-bytes.ts';
 import { bytesOf } from '../bytes/voxel-type.ts';
 import type { VoxelType } from '../bytes/voxel-type.ts';
@@ -15,7 +15,7 @@ export interface ReadImage {
 }
 
 /**
- * Reads an image from a NIfTI file, or from the .hdr and .img of a pair: the first volume, with a warning where
+ * Reads an image from a file of any format that `readVolume` knows, or from the header and the data of a pair: the first volume, with a warning where
  * there are more. int8 is widened to int16; uint32 and 64-bit types become float32, whose precision is enough
  * to look at.
  * @throws DiceLensError that names the file and what is wrong
@@ -24,7 +24,7 @@ export async function readImage(
   sources: ByteSource | readonly ByteSource[],
   options: GzipOptions = {},
 ): Promise<ReadImage> {
-  const { header, bytes, file } = await readNifti(sources, options);
+  const { header, bytes, file } = await readVolume(sources, options);
   const { grid, volumes, type, slope, intercept, littleEndian } = header;
   if (!littleEndian) swapBytes(bytes, bytesOf(type));
   const first: Warning = { code: 'first-volume-only', facts: { file, volumes } };

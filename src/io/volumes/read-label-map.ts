@@ -7,11 +7,11 @@ import { remarkOnLabels } from './label-values.ts';
 import type { Place } from './label-values.ts';
 import { packNarrow } from '../bytes/pack-narrow.ts';
 import { packWide } from '../bytes/pack-wide.ts';
-import { readNifti } from './read-nifti.ts';
+import { readVolume } from './read-volume.ts';
 import { bytesOf } from '../bytes/voxel-type.ts';
 
 /**
- * Reads a label map from a NIfTI file, or from the .hdr and .img of a pair. Any integer or float type will do;
+ * Reads a label map from a file of any format that `readVolume` knows, or from the header and the data of a pair. Any integer or float type will do;
  * values within 1e-3 of an integer are rounded with a warning, negative and huge ones are kept with a warning.
  * Plain small labels keep their value as code, others are packed (see `LabelMap`). The codes lie in the buffer
  * that was read, up to three times as long as they are; where it is longer they are moved to one of their own.
@@ -21,7 +21,7 @@ export async function readLabelMap(
   sources: ByteSource | readonly ByteSource[],
   options: GzipOptions = {},
 ): Promise<LabelMap> {
-  const { header, bytes, file } = await readNifti(sources, {
+  const { header, bytes, file } = await readVolume(sources, {
     ...options,
     judge: ({ volumes }, name) => {
       if (volumes > 1) throw new FormatError('severalVolumes', { file: name, offset: 0, volumes });

@@ -8,19 +8,20 @@ import { inflateStart } from '../compression/gzip-stream.ts';
 import { HEADER_BYTES, parseNiftiHeader } from './nifti-header.ts';
 import type { NiftiHeader } from './nifti-header.ts';
 import { bytesOf } from '../bytes/voxel-type.ts';
+import type { VolumeHeader } from './volume-header.ts';
 
 /** The most bytes of voxels that are opened. */
 const MAX_VOXEL_BYTES = 2 ** 32;
 
 export interface ReadOptions extends GzipOptions {
   /** Looks at the header before any voxel is read, and throws where it will not do. */
-  readonly judge?: (header: NiftiHeader, file: string) => void;
+  readonly judge?: (header: VolumeHeader, file: string) => void;
   /** Every volume of a 4D file, one after the other, instead of the first. */
   readonly allVolumes?: boolean;
 }
 
 export interface RawVolume {
-  readonly header: NiftiHeader;
+  readonly header: VolumeHeader;
   /** The header's file, or the image's of a pair: where the voxels are. */
   readonly file: string;
   /** The first volume, or all of them, as stored, in the file's byte order; its place in its buffer is a multiple of 8. */
