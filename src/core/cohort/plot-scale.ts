@@ -8,15 +8,15 @@ export interface PlotAxis {
   readonly ticks: readonly ChartTick[];
 }
 
-/** A Dice closer to 1 than this is drawn at 1: -log(1 - Dice) has no place for it. */
-const NEAREST_TO_ONE = 1e-4;
+/** A Dice closer to 1 than this is drawn as far from it: -log(1 - Dice) has no place for 1. */
+const NEAREST_TO_ONE = 1e-3;
 
-/** The place of a Dice on an axis stretched towards 1, -log(1 - Dice); 0 at 0, at most 9.21. NaN for NaN. */
+/** The place of a Dice on an axis stretched towards 1, -log(1 - Dice); 0 at 0, at most 6.91. NaN for NaN. */
 export function stretchDice(dice: number): number {
   return 0 - Math.log(Math.max(1 - dice, NEAREST_TO_ONE)); // 0 at 0, not -0
 }
 
-const DICE_TICKS = [0, 0.2, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995, 0.9998, 1];
+const DICE_TICKS = [0, 0.2, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999];
 /** Room beyond the best mark, in units of the stretched axis. */
 const BEYOND = 0.25;
 /** Room before the first tick, as a share of the axis: marks there are whole. */
@@ -37,7 +37,7 @@ export function diceAxis(values: readonly number[], gap = 0.07): PlotAxis {
   const ticks: ChartTick[] = [];
   for (const tick of DICE_TICKS) {
     const at = stretchDice(tick);
-    const text = `${tick}`;
+    const text = tick === 0.999 ? '≥0.999' : `${tick}`;
     const before = ticks.at(-1)?.at ?? -Infinity;
     const needed = gap * (max - min) * Math.max(1, text.length / 4); // for as many characters as 0.95 has
     if (at >= min && at <= max && at - before >= needed) ticks.push({ at, text });

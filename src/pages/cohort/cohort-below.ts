@@ -35,7 +35,7 @@ export class CohortBelow extends DlElement {
     css`
       :host {
         display: grid;
-        grid-template-rows: auto minmax(0, 1fr);
+        grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
         gap: 4px;
         min-height: 0;
         padding: 6px 0 8px;

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { StructureComparison } from '../../core/cohort/cohort-compare.ts';
 import type { CohortStatistics, WayStatistics } from '../../core/cohort/cohort-statistics.ts';
@@ -19,7 +19,15 @@ export class DlCohortStatisticsCompare extends DlElement {
   /** Draws of the cases behind the stability of the order. */
   @property({ type: Number }) draws = 1000;
 
-  static override styles = [baseStyles, statisticsStyles];
+  static override styles = [
+    baseStyles,
+    statisticsStyles,
+    css`
+      header {
+        margin-top: var(--s4);
+      }
+    `,
+  ];
 
   protected override render() {
     const ways = (this.statistics?.ways ?? []).filter(({ comparison }) => comparison !== null);

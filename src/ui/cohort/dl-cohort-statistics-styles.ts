@@ -2,6 +2,12 @@ import { css } from 'lit';
 
 /** Tables of statistics: hairlines, numbers right. */
 export const statisticsStyles = css`
+  :host {
+    min-width: 0;
+  }
+  h2 {
+    white-space: nowrap;
+  }
   header {
     display: flex;
     flex-wrap: wrap;

@@ -159,7 +159,7 @@ test('2,000 cases of 120 labels are drawn, and a mark is found under the pointer
   const plot = await draw(plotDistribution(large, 0, 'en').spec);
   await expect.poll(() => hasInk(plot.renderRoot.querySelector('canvas')!)).toBe(true);
   await userEvent.hover(plot.renderRoot.querySelector('[role=application]')!, {
-    position: { x: 106, y: 110 },
+    position: { x: 133, y: 110 },
   });
   await expect.poll(() => plot.renderRoot.querySelector('.tip')).not.toBeNull();
 });
