@@ -22,7 +22,9 @@ export const casePageStyles = css`
   }
   .bar {
     display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
+    padding-right: var(--s2);
     min-width: 0;
   }
   dl-viewer-toolbar {

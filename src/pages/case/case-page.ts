@@ -83,10 +83,22 @@ export class CasePage extends DlElement {
 
   #viewer(opened: OpenedCase, hasErrors: boolean) {
     return html`<section class="viewer">
-      <div class="bar" @selection-change=${this.#choose}>${this.#viewerPart.toolbar(this.state, opened)}</div>
+      <div class="bar" @selection-change=${this.#choose}>
+        ${this.#viewerPart.toolbar(this.state, opened)}${this.#saving()}
+      </div>
       ${this.drawn < 1 ? html`<div></div>` : this.#viewerPart.slices(this.state, opened)}
       ${hasErrors ? html`<errors-strip .app=${this.app} .state=${this.state}></errors-strip>` : this.#pieces(opened)}
     </section>`;
+  }
+
+  /** Pictures and the session out; the code comes when the page has been drawn. */
+  #saving() {
+    if (this.drawn >= PARTS) void import('./pictures-part.ts');
+    return html`<pictures-part
+      .app=${this.app}
+      .state=${this.state}
+      .viewer=${() => this.renderRoot.querySelector('dl-viewer')}
+    ></pictures-part>`;
   }
 
   #pieces({ result }: OpenedCase) {

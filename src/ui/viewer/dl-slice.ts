@@ -23,6 +23,14 @@ const WORLD_AXIS = { axial: 2, coronal: 1, sagittal: 0 } as const;
 const MARGIN = 0.02;
 const LONGEST_RULER = 90;
 
+/** A slice as a picture of its own. */
+export interface SlicePicture {
+  readonly canvas: HTMLCanvasElement;
+  readonly pixelsPerMm: number;
+  readonly title: string;
+  readonly large: boolean;
+}
+
 /**
  * One slice with its overlay, the crosshair and what tells where it is.
  * @fires voxel-select - detail: { voxel }; a click or a drag, or Shift with arrows
@@ -121,6 +129,35 @@ export class DlSlice extends DlElement {
       nearest: view.display === 'nearest',
       second: second && { overlay: second, from: view.swipe },
     });
+  }
+
+  /**
+   * The slice as it stands, without crosshair and letters, drawn anew `scale` times as fine as the screen shows it;
+   * null where there is no slice.
+   */
+  picture(scale: number): SlicePicture | null {
+    const { plane, window, overlay, second, opacity, view, size } = this;
+    const fit = this.#fit();
+    if (!plane || !fit || size.width === 0) return null;
+    const canvas = document.createElement('canvas');
+    const by = scale / size.ratio;
+    const [width, height] = [Math.round(size.width * by), Math.round(size.height * by)];
+    new SlicePainter(canvas).paint({
+      plane,
+      fit: { left: fit.left * by, top: fit.top * by, scaleX: fit.scaleX * by, scaleY: fit.scaleY * by },
+      width,
+      height,
+      line: Math.max(1, Math.round(scale)),
+      window,
+      overlay,
+      opacity,
+      crosshair: null,
+      style: view.style,
+      nearest: view.display === 'nearest',
+      second: second && { overlay: second, from: view.swipe },
+    });
+    const title = `${this.say(viewerWords[plane.plane])} ${plane.slice}`;
+    return { canvas, pixelsPerMm: (fit.scaleX * by) / plane.spacingMm[0], title, large: this.large };
   }
 
   /** Device pixels as the browser lays them out: a canvas of another size would be blurred. */
