@@ -16,7 +16,7 @@ export function stretchDice(dice: number): number {
   return 0 - Math.log(Math.max(1 - dice, NEAREST_TO_ONE)); // 0 at 0, not -0
 }
 
-const DICE_TICKS = [0, 0.2, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999];
+const DICE_TICKS = [0, 0.2, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999];
 /** Room beyond the best mark, in units of the stretched axis. */
 const BEYOND = 0.25;
 /** Room before the first tick, as a share of the axis: marks there are whole. */
