@@ -47,7 +47,6 @@ export const learnWords = {
   sources: words('Sources', '出处'),
   measure: words('Measured here', '在此实测'),
   measureTitle: words('Count and compute this figure again, with the engine', '用引擎重新计数并计算此图'),
-  measuring: words('Counting', '正在计数'),
   measured: sentence<MeasuredFacts>(
     (facts) =>
       facts.volumes === 0
@@ -73,8 +72,6 @@ export const learnWords = {
   handoutOf: words('Handout', '讲义'),
   print: words('Print', '打印'),
   backToLesson: words('Back to the lesson', '返回课程'),
-  reset: words('Reset', '恢复初始值'),
-  resetTitle: words('Set the figure back to its first state', '将图恢复到初始状态'),
   clamped: sentence<{ parameter: string; asked: string; used: string }>(
     ({ parameter, asked, used }) =>
       `The link asks for ${parameter} ${asked}, which this figure does not have; ${used} is shown.`,
