@@ -1,35 +1,26 @@
 import '@awesome.me/webawesome/dist/components/popover/popover.js';
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { answer, dismissQuestion } from '../app/case/answer-question.ts';
 import type { App } from '../app/app.ts';
 import { forgetUndo, removeFile, setRole, undo } from '../app/case/edit-files.ts';
 import { openDemo } from '../app/case/fetch-files.ts';
 import { chooseCase } from '../app/case/open-case.ts';
 import { BAR_PAGES } from '../app/link.ts';
-import { dismissError } from '../app/report-error.ts';
 import { openAnyFiles } from '../app/runs/runs-route.ts';
-import { chosenRun } from '../app/runs/runs-view.ts';
 import { setLanguage, setTheme } from '../app/settings.ts';
-import { loadUpdate, postponeUpdate } from '../app/start/offline.ts';
-import { stopWork } from '../app/show-work.ts';
-import type { AppState, Question } from '../app/state.ts';
-import type { FolderOffer } from '../core/start/folder-offer.ts';
+import type { AppState } from '../app/state.ts';
 import { shellWords } from '../core/messages/shell.ts';
 import { baseStyles } from '../ui/controls/base-styles.ts';
-import '../ui/controls/dl-error.ts';
 import { DlElement } from '../ui/controls/dl-element.ts';
 import type { RoleName } from '../ui/case/dl-files-panel.ts';
 import '../ui/case/dl-files-panel.ts';
-import '../ui/controls/dl-footer.ts';
 import '../ui/controls/dl-icon.ts';
-import '../ui/controls/dl-progress.ts';
-import '../ui/controls/dl-question.ts';
 import '../ui/controls/dl-toast.ts';
 import { filesOf } from './dropped-files.ts';
-import { footerOf } from './footer-of.ts';
-import { sayQuestion, sayUndoable } from './case/question-text.ts';
+import { footerFor } from './footer-for.ts';
+import { sayUndoable } from './case/question-text.ts';
 import { MARK } from './mark.ts';
+import { noticesOf } from './notices.ts';
 import { fillsWindow, pageOf } from './page-of.ts';
 import { takeDrop } from './take-drop.ts';
 import { titleOf } from './title-of.ts';
@@ -43,6 +34,7 @@ export class DlApp extends DlElement {
   @state() private dropping = false;
   /** The panel of files, a select for each, is made when it is first opened. */
   @state() private showsFiles = false;
+  @state() private searching = false;
   #silence: (() => void) | null = null;
 
   static override styles = [baseStyles, shellStyles];
@@ -70,27 +62,18 @@ export class DlApp extends DlElement {
 
   protected override render() {
     const { state } = this.app.store;
-    const footer = footerOf(state);
     const page = pageOf(this.app, state, () => this.requestUpdate());
     if (this.toggleAttribute('alone', fillsWindow(state))) return html`<main>${page}</main>`;
     return html`${this.#bar(state)}
-      <div class="notices">${this.#notices(state)}</div>
+      <div class="notices">${noticesOf(this.app, state)}</div>
       <main @files-ask=${this.#askForFiles}>${pageOf(this.app, state, () => this.requestUpdate())}</main>
-      ${
-        state.page === 'pseudo-dice'
-          ? html`<pseudo-dice-footer .pseudo=${state.pseudoDice}></pseudo-dice-footer>`
-          : state.page === 'runs'
-            ? html`<dl-run-footer .run=${state.runs && chosenRun(state.runs)}></dl-run-footer>`
-            : state.page === 'cohort'
-              ? html`<cohort-footer .cohort=${state.cohort}></cohort-footer>`
-              : html`<dl-footer
-                  .result=${footer.result}
-                  .readout=${footer.readout}
-                  .requests=${state.requests}
-                  .imageName=${state.channel === null ? '' : (state.opened?.channels[state.channel] ?? '')}
-                ></dl-footer>`
-      }
+      ${footerFor(state)}
       ${this.dropping ? html`<div class="dropping">${this.say(shellWords.dropHere)}</div>` : nothing}
+      ${
+        this.searching
+          ? html`<command-palette .app=${this.app} @palette-close=${this.#stopSearch}></command-palette>`
+          : nothing
+      }
       <dl-toast
         .text=${state.undoable ? sayUndoable(state.undoable) : ''}
         undo
@@ -172,6 +155,15 @@ export class DlApp extends DlElement {
           <input id="open-files" class="off-screen" type="file" multiple @change=${this.#pick} />
         </label>
         <button
+          class="icon-button"
+          id="search"
+          aria-label=${this.say(shellWords.search)}
+          title=${`${this.say(shellWords.search)} (Ctrl K)`}
+          @click=${this.#search}
+        >
+          <dl-icon name="search"></dl-icon>
+        </button>
+        <button
           class="plain"
           title=${this.say(shellWords.languageTitle)}
           @click=${() => setLanguage(this.app, state.language === 'en' ? 'zh-CN' : 'en')}
@@ -213,51 +205,6 @@ export class DlApp extends DlElement {
     return name ?? this.say(shellWords.noCase);
   }
 
-  #notices({ errors, work, question, offer, updateReady }: AppState) {
-    return [
-      ...errors.map(
-        ({ id, error }) =>
-          html`<dl-error .error=${error} @error-dismiss=${() => dismissError(this.app, id)}></dl-error>`,
-      ),
-      question ? this.#question(question) : nothing,
-      offer ? this.#offer(offer) : nothing,
-      updateReady ? this.#update() : nothing,
-      work
-        ? html`<dl-progress
-            .text=${this.say(shellWords.reading, { file: work.file })}
-            .done=${work.doneBytes}
-            .total=${work.totalBytes}
-            .note=${this.say(shellWords.oldStays)}
-            @progress-cancel=${() => stopWork(this.app)}
-          ></dl-progress>`
-        : nothing,
-    ].filter((notice) => notice !== nothing);
-  }
-
-  #offer(offer: FolderOffer) {
-    void import('./start/folder-offer.ts');
-    return html`<folder-offer .app=${this.app} .offer=${offer}></folder-offer>`;
-  }
-
-  #update() {
-    return html`<dl-question
-      .text=${this.say(shellWords.updateReady)}
-      .answers=${[{ value: 'update', text: this.say(shellWords.update) }]}
-      @question-answer=${loadUpdate}
-      @question-dismiss=${() => postponeUpdate(this.app)}
-    ></dl-question>`;
-  }
-
-  #question(question: Question) {
-    const { text, answers } = sayQuestion(question);
-    return html`<dl-question
-      .text=${text}
-      .answers=${answers}
-      @question-answer=${({ detail }: CustomEvent<string>) => answer(this.app, detail)}
-      @question-dismiss=${() => dismissQuestion(this.app)}
-    ></dl-question>`;
-  }
-
   readonly #askForFiles = () => this.renderRoot.querySelector<HTMLElement>('#open-files')?.click();
 
   #pick(event: Event): void {
@@ -267,7 +214,18 @@ export class DlApp extends DlElement {
     void openAnyFiles(this.app, files);
   }
 
+  readonly #stopSearch = (): void => void (this.searching = false);
+
+  readonly #search = (): void => {
+    void import('./command-palette.ts');
+    this.searching = true;
+  };
+
   readonly #keyDown = (event: KeyboardEvent): void => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+      event.preventDefault();
+      return this.#search();
+    }
     if (isTyping(event)) return;
     if (event.key.toLowerCase() === 'o') this.#askForFiles();
     else if (event.key === '?') this.renderRoot.querySelector<HTMLElement>('#help')?.click();

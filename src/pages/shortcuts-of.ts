@@ -9,6 +9,7 @@ export type Shortcut = readonly [what: Sentence, keys: Sentence | string];
 
 const EVERYWHERE: readonly Shortcut[] = [
   [keyWords.open, 'O'],
+  [keyWords.palette, 'Ctrl K, ⌘ K'],
   [keyWords.help, '?'],
 ];
 

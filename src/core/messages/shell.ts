@@ -198,6 +198,7 @@ export const keyWords = {
   mode: words('Reference, prediction, errors, reconstruction', '参考、预测、错误、重建'),
   piece: words('Next and previous piece of the selection', '所选体素的下一块、上一块'),
   open: words('Open files', '打开文件'),
+  palette: words('Search pages, cases, actions, terms', '搜索页面、病例、操作、术语'),
   help: words('This list', '此列表'),
   rows: words('Move in a table', '在表格中移动'),
   rowsKeys: words('arrow keys', '方向键'),

@@ -10,7 +10,7 @@ export const startPageStyles = css`
   .page {
     width: min(1160px, 100% - 2 * var(--s5));
     margin: 0 auto;
-    padding: clamp(24px, 9vh, 112px) 0 var(--s6);
+    padding: clamp(16px, 14vh - 66px, 112px) 0 var(--s6);
   }
   h1 {
     margin: 0;
