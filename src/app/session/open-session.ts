@@ -47,7 +47,9 @@ async function resume(app: App): Promise<void> {
   const { session } = store.state;
   if (!session) return;
   const present = await Promise.all(store.state.files.map(describeFile));
-  const { missing, differing } = matchFiles(session.files, present);
+  const { missing: absent, differing } = matchFiles(session.files, present);
+  // the demo's files only have the names of others
+  const missing = store.state.isDemo ? [...absent, ...differing.map(({ expected }) => expected)] : absent;
   if (missing.length > 0) {
     throw new DiceLensError('sessionNeeds', {
       session: session.case,

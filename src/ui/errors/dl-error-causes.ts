@@ -72,7 +72,6 @@ export class DlErrorCauses extends DlElement {
       }
       .bar {
         display: block;
-        min-width: 1px;
         height: 5px;
         border-radius: 1px;
         background: var(--control);

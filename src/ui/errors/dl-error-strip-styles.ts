@@ -97,9 +97,8 @@ export const errorStripStyles = css`
     font: inherit;
   }
   @media (max-width: 1320px), (max-height: 760px) {
-    .under span {
-      overflow: hidden;
-      text-overflow: ellipsis;
+    .unit {
+      display: none;
     }
     canvas {
       aspect-ratio: 1.4;

@@ -95,7 +95,7 @@ export class DlErrorStrip extends DlElement {
       <canvas data-rank=${rank}></canvas>
       <span class="under">
         <b>${rank + 1}</b>${reviewed ? html`<dl-icon name="check"></dl-icon>` : nothing}
-        <span>${ml} ${this.say(words.ml)}</span>
+        <span>${ml}<span class="unit"> ${this.say(words.ml)}</span></span>
       </span>
     </button>`;
   }
