@@ -24,7 +24,7 @@ export interface CohortFolders {
 
 /**
  * Pairs the files of two folders as nnU-Net does: a case is a prediction whose name ends in `ending`, its reference
- * the file of the same name. Without an ending it is .nii.gz where a prediction has that, else .nii. Where no file of
+ * the file of the same name. Without an ending it is .nii.gz where a prediction has that, else .nii, else that of NRRD or MetaImage. Where no file of
  * predictions ends so, NAME.npz is taken for it, or a folder NAME with a mask for each region; `kind` asks for one.
  * Source: nnU-Net v2, evaluation/evaluate_predictions.py, `compute_metrics_on_folder`.
  * @throws DiceLensError cohortEmpty; cohortNothingMatches where no prediction has a reference; folderUnreadable
@@ -98,12 +98,16 @@ export function masksIn(folder: string): string[] {
     .map((name) => joinAsPython(folder, name));
 }
 
+/** Endings of volumes, the first that is found counts. */
+const ENDINGS = ['.nii.gz', '.nii', '.nrrd', '.nhdr', '.mha', '.mhd'] as const;
+
 function hasEnding(names: readonly string[], asked: string | null): boolean {
-  return names.some((name) => (asked === null ? /\.nii(\.gz)?$/.test(name) : name.endsWith(asked)));
+  const endings = asked === null ? ENDINGS : [asked];
+  return names.some((name) => endings.some((ending) => name.endsWith(ending)));
 }
 
 function guessEnding(names: readonly string[]): string {
-  return names.some((name) => name.endsWith('.nii.gz')) ? '.nii.gz' : '.nii';
+  return ENDINGS.find((ending) => names.some((name) => name.endsWith(ending))) ?? '.nii';
 }
 
 /** A path as os.path.join spells it: nothing that was given is changed. */

@@ -82,7 +82,7 @@ export function caseOfMasks(reference: string, masks: readonly string[], ways: C
 
 function caseOf(job: CaseJob, ways: CaseWays): CaseToSimulate {
   const { prediction } = job.files;
-  const beside = prediction.replace(/(?:\.nii(?:\.gz)?|\.hdr|\.img)$/i, '.npz');
+  const beside = prediction.replace(/(?:\.nii(?:\.gz)?|\.hdr|\.img|\.nrrd|\.nhdr|\.mha|\.mhd)$/i, '.npz');
   const hasRegions = schemeOf({ ...ways, warnings: [], tolerancesMm: null }).regions.length > 0;
   const hasBeside = job.kind === 'label-maps' && beside !== prediction && hasRegions && existsSync(beside);
   return {

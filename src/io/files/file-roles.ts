@@ -13,7 +13,7 @@ export type FileRole =
   | 'probabilities'
   | 'region-mask'
   | 'image'
-  | 'pair-data' // the .img whose .hdr bears the role
+  | 'pair-data' // the .img whose .hdr, or the .raw whose .mhd or .nhdr, bears the role
   | 'unknown' // a volume whose name tells nothing
   | 'other';
 
@@ -25,11 +25,13 @@ export interface RecognisedRole {
   readonly channel: number | null;
   /** What is left of the name when ending, role and channel are taken away: the case, '' where nothing is left. */
   readonly caseName: string;
-  /** Index of the .img of a .hdr and the reverse; else null. */
+  /** Index of the data of a detached header (.img of a .hdr, .raw of a .mhd) and the reverse; else null. */
   readonly partner: number | null;
 }
 
-const VOLUME = /\.(nii|hdr|img|nrrd|mha|mhd|mgz|mgh|mnc)(\.gz)?$/i;
+const VOLUME = /\.(seg\.nrrd|nii|hdr|img|nrrd|nhdr|mha|mhd|mgz|mgh|mnc)(\.gz)?$/i;
+const PAIR_HEADER = /\.(hdr|nhdr|mhd)(\.gz)?$/i;
+const PAIR_DATA = /\.(img|raw|zraw)(\.gz)?$/i;
 const REFERENCE_FOLDER = /^(labelsTr|labelsTs|gt_segmentations)$/i;
 const PREDICTION_FOLDER = /^(validation|predictions|crossval_results_folds_.*|postprocessed)$/i;
 const IMAGE_FOLDER = /^(imagesTr|imagesTs)$/i;
@@ -70,8 +72,8 @@ function recogniseOne({ name, folder }: FileName, partner: number | null): Recog
   if (/\.npz$/i.test(name))
     return is('probabilities', isInSeries({ name, folder }) ? stem : withoutWords(stem));
   if (/\.json$/i.test(name)) return is(recogniseJson(name));
+  if (partner !== null && PAIR_DATA.test(name)) return is('pair-data');
   if (!VOLUME.test(name)) return is('other');
-  if (partner !== null && /\.img(\.gz)?$/i.test(name)) return is('pair-data');
 
   const channel = Number(CHANNEL.exec(stem)?.[1] ?? 0);
   const series = stem.replace(CHANNEL, '');
@@ -132,21 +134,23 @@ function recogniseJson(name: string): FileRole {
   return /^dataset|labels/i.test(name) ? 'label-names' : 'other';
 }
 
-/** The .hdr and .img of the same folder and stem. */
+/** The header and the data of the same folder and stem: .hdr and .img, .mhd or .nhdr and .raw or .zraw. */
 function findPartners(files: readonly FileName[]): (number | null)[] {
-  const indexOf = new Map<string, number>();
+  const headers = new Map<string, number>();
+  const data = new Map<string, number>();
   files.forEach(({ name, folder }, i) => {
-    if (/\.(hdr|img)(\.gz)?$/i.test(name)) indexOf.set(pairKey(name, folder), i);
+    if (PAIR_HEADER.test(name)) headers.set(pairKey(name, folder), i);
+    else if (PAIR_DATA.test(name)) data.set(pairKey(name, folder), i);
   });
   return files.map(({ name, folder }) => {
-    if (!/\.(hdr|img)(\.gz)?$/i.test(name)) return null;
-    const other = name.replace(/\.(hdr|img)/i, (end) => (/hdr/i.test(end) ? '.img' : '.hdr'));
-    return indexOf.get(pairKey(other, folder)) ?? null;
+    const others = PAIR_HEADER.test(name) ? data : PAIR_DATA.test(name) ? headers : null;
+    return others?.get(pairKey(name, folder)) ?? null;
   });
 }
 
 function pairKey(name: string, folder: string): string {
-  return `${folder}/${name.replace(/\.gz$/i, '').toLowerCase()}`;
+  const family = /\.(hdr|img)(\.gz)?$/i.test(name) ? 'hdr' : 'itk';
+  return `${folder}/${name.replace(PAIR_HEADER, '').replace(PAIR_DATA, '').toLowerCase()}.${family}`;
 }
 
 /**
@@ -156,6 +160,7 @@ function pairKey(name: string, folder: string): string {
 function tellModelsApart(files: readonly FileName[], roles: readonly RecognisedRole[]): RecognisedRole[] {
   const indices = files.map((_, i) => i).filter((i) => roles[i].role === 'prediction');
   const references = roles.filter(({ role }) => role === 'reference');
+  const referenceNames = new Set(references.map(({ caseName }) => caseName));
   const names = new Set([...references, ...indices.map((i) => roles[i])].map(({ caseName }) => caseName));
   const isOneCase =
     references.length === 1 &&
@@ -164,8 +169,9 @@ function tellModelsApart(files: readonly FileName[], roles: readonly RecognisedR
   const keyOf = (i: number) => {
     if (isOneCase) return '';
     const { caseName } = roles[i];
-    const shorter = caseName.replace(/[._-]?(b|2|model_?b)$/i, '');
-    const own = shorter !== caseName && names.has(shorter) ? shorter : caseName;
+    const shorter = withoutModelB(caseName);
+    const isOwn = referenceNames.has(caseName) || !names.has(shorter);
+    const own = isOwn ? caseName : shorter;
     return own === '' ? `${files[i].folder}/` : own;
   };
   const inOrder = indices.sort((a, b) => {
@@ -180,6 +186,11 @@ function tellModelsApart(files: readonly FileName[], roles: readonly RecognisedR
     if (before > 0) result[i] = { ...roles[i], role: before === 1 ? 'prediction-b' : 'unknown' };
   }
   return result;
+}
+
+/** The case of `case1_b` or `case1_2`; `case_12` is a case of its own. */
+export function withoutModelB(caseName: string): string {
+  return caseName.replace(/[._-]?(?:b|model_?b)$|[._-]2$|(?<=\D)2$/i, '');
 }
 
 /** Whether the folder holds the predictions of many cases, each under its case's name. */

@@ -56,6 +56,16 @@ export async function readItk(
   return { header, file: data.name, bytes };
 }
 
+/**
+ * The file of the voxels that an NRRD or MetaImage header names, relative to its own folder; null where it has them
+ * itself or is neither.
+ * @throws FormatError that says which field of the header is wrong
+ */
+export async function readDataFileName(source: ByteSource): Promise<string | null> {
+  const format = recogniseItk(await source.read(0, Math.min(256, source.size)));
+  return format && (await readItkHeader(source, format)).header.dataFile;
+}
+
 /** The name of a file without its folders. */
 export function baseName(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path;

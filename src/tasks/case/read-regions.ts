@@ -15,14 +15,14 @@ export interface Readers {
   readChannels(sources: VolumeSources, channels: number, context: TaskContext): Promise<ProbabilityVolume>;
 }
 
-/** Probabilities from nnU-Net's .npz, or from a 4D NIfTI file with a volume per region. */
+/** Probabilities from nnU-Net's .npz, or from a 4D volume with one region each. */
 export function readProbabilityFile(
   readers: Readers,
   source: ByteSource,
   channels: number,
   context: TaskContext,
 ): Promise<ProbabilityVolume> {
-  return /\.(nii|hdr|img)(\.gz)?$/i.test(source.name)
+  return /\.(nii|hdr|img|nrrd|nhdr|mha|mhd)(\.gz)?$/i.test(source.name)
     ? readers.readChannels([source], channels, context)
     : readers.readProbabilities(source, channels, context);
 }
