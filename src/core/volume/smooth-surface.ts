@@ -35,7 +35,7 @@ export interface SmoothSurface extends SurfaceGrid {
 
 /** The field at which a surface lies; centres of voxels are kept on their side of it. */
 export const SURFACE_LEVEL = 128;
-const [INSIDE, OUTSIDE] = [136, 119];
+const [INSIDE, OUTSIDE] = [131, 125];
 /** Cells along the longest side. */
 const MOST_CELLS = 224;
 /** Empty cells round the structure, so that every surface closes and its normals fade. */
@@ -93,7 +93,7 @@ interface SurfaceAxis {
   readonly scale: number;
   /** The voxels of each cell, the last one not among them; empty outside of the box. */
   readonly ranges: readonly (readonly [from: number, to: number])[];
-  /** 1 for the cell that is nearest to the centre of its voxel. */
+  /** 1 for the cell, or the two, nearest to the centre of its voxel. */
   readonly isCentre: Uint8Array;
 }
 
@@ -115,7 +115,7 @@ function axisOf(from: number, to: number, scale: number): SurfaceAxis {
   });
   const isCentre = Uint8Array.from(ranges, (_, cell) => {
     const at = first + cell * scale;
-    return scale > 1 || Math.abs(at - Math.round(at)) <= scale / 2 ? 1 : 0;
+    return scale > 1 || Math.abs(at - Math.round(at)) <= scale / 2 + 1e-6 ? 1 : 0;
   });
   return { first, scale, ranges, isCentre };
 }

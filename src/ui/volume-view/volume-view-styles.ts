@@ -158,6 +158,7 @@ export const volumeViewStyles = css`
     white-space: nowrap;
   }
   .bar select {
+    flex: none;
     min-width: 0;
     cursor: pointer;
   }
@@ -189,10 +190,12 @@ export const volumeViewStyles = css`
     height: 14px;
     vertical-align: -2px;
   }
-  @container view (max-width: 430px) {
+  @container view (max-width: 480px) {
     .sides {
       display: none;
     }
+  }
+  @container view (max-width: 430px) {
     .bar {
       gap: 2px;
       padding: 0 4px;
@@ -210,7 +213,7 @@ export const volumeViewStyles = css`
         0 0 3px #000;
     }
     .bottom {
-      bottom: 48px;
+      bottom: 66px;
     }
   }
   @container view (max-width: 330px) {
