@@ -29,7 +29,7 @@ export interface RecognisedRole {
   readonly partner: number | null;
 }
 
-const VOLUME = /\.(seg\.nrrd|nii|hdr|img|nrrd|nhdr|mha|mhd|mgz|mgh|mnc)(\.gz)?$/i;
+const VOLUME = /\.(seg\.nrrd|nii|hdr|img|nrrd|nhdr|mha|mhd|mgz|mgh|mnc|png|bmp|tiff?)(\.gz)?$/i;
 const PAIR_HEADER = /\.(hdr|nhdr|mhd)(\.gz)?$/i;
 const PAIR_DATA = /\.(img|raw|zraw)(\.gz)?$/i;
 const REFERENCE_FOLDER = /^(labelsTr|labelsTs|gt_segmentations)$/i;

@@ -1,4 +1,4 @@
-import { stemOf } from './file-roles.ts';
+import { stemOf, withoutModelB } from './file-roles.ts';
 import type { FileName, RecognisedRole } from './file-roles.ts';
 
 /** A file whose role is known, by recognition or by hand. */
@@ -146,7 +146,7 @@ function furtherModels<T extends RoledFile>(found: CaseFiles<T>, named: readonly
 
 /** The case of `case1_b`, which is model B's prediction of `case1`. */
 function nameOfModelB({ caseName, role }: RoledFile): string {
-  return role === 'prediction-b' ? caseName.replace(/[._-]?(b|2|model_?b)$/i, '') : caseName;
+  return role === 'prediction-b' ? withoutModelB(caseName) : caseName;
 }
 
 /** Those of the reference's own name where it has one and they have; else all. */

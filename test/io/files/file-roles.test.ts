@@ -109,6 +109,17 @@ describe('a file is recognised by its name', () => {
     expect(rolesOf('a/predictions/c.nii', 'b/predictions/c.nii', 'c/predictions/c.nii')[2]).toBe('unknown');
   });
 
+  test('numbers of cases are no models: c_12 is not a second c_1', () => {
+    const names = Array.from({ length: 40 }, (_, i) => `c_${i}.nii`);
+    const found = group(...names.flatMap((name) => [`labels/${name}`, `predictions/${name}`]));
+    expect(found.cases.map(({ name, predictionB }) => [name, predictionB])).toEqual(
+      names.map((_, i) => [`c_${i}`, null]),
+    );
+    expect(
+      rolesOf('labelsTr/c_1.nii', 'labelsTr/c_1_2.nii', 'predictions/c_1.nii', 'predictions/c_1_2.nii'),
+    ).toEqual(['reference', 'reference', 'prediction', 'prediction']);
+  });
+
   test('a second JSON with labels has the label names, and alone it is the dataset', () => {
     expect(rolesOf('dataset_labels.json', 'dataset.json')).toEqual(['label-names', 'dataset']);
     expect(rolesOf('dataset_labels.json')).toEqual(['dataset']);
