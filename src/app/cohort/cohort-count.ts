@@ -112,8 +112,7 @@ class CohortRun {
       throw error;
     });
     const shown = byHand ? { ...scheme, regions: byHand } : scheme;
-    const { way } = this.app.store.state.cohort!;
-    this.#change({ scheme: shown, warnings, way: shown.regions.length > 0 ? way : 'labels' });
+    this.#change({ scheme: shown, warnings });
 
     const present = new Map(this.app.store.state.cohort!.cases.map((one) => [one.id, one]));
     const open = this.listed.jobs.filter(({ id }) => !present.get(id)?.evaluated);

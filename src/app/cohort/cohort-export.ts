@@ -6,6 +6,7 @@ import { DiceLensError } from '../../core/errors.ts';
 import type { App } from '../app.ts';
 import { act } from '../report-error.ts';
 import { saveFile } from '../save-file.ts';
+import { shownCohort } from './cohort-shown.ts';
 
 /** Saves summary.json of the cases that are given, one model's, by regions or labels as shown; failed ones are left out. */
 export function exportSummary(app: App, cases: readonly TableCase[]): Promise<void> {
@@ -16,9 +17,10 @@ export function exportSummary(app: App, cases: readonly TableCase[]): Promise<vo
       throw new DiceLensError('cohortNotDone', undefined);
     }
     const evaluated = sortCases(cases.flatMap((one) => one.evaluated ?? []));
-    const structures = listStructures(cohort.scheme, evaluated, cohort.way);
+    const { way } = shownCohort(cohort);
+    const structures = listStructures(cohort.scheme, evaluated, way);
     if (structures.length === 0) throw new DiceLensError('cohortNoStructures', undefined);
-    saveFile('summary.json', formatSummary(evaluated, structures, cohort.way), 'application/json');
+    saveFile('summary.json', formatSummary(evaluated, structures, way), 'application/json');
   });
 }
 

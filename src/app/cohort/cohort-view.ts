@@ -24,7 +24,7 @@ export function followCohortPlace(app: App, place: Place): void {
   const { cohort } = app.store.state;
   if (!cohort || cohort.cases.length === 0 || place.query === placeOfCohort(cohort).query) return;
   const { caseIndex, ...view } = parseCohortPlace(place);
-  changeCohort(app, { ...view, chosen: cohort.cases[caseIndex]?.id ?? '' });
+  app.store.change({ cohort: { ...cohort, ...view, chosen: cohort.cases[caseIndex]?.id ?? '' } });
 }
 
 /**

@@ -34,6 +34,7 @@ export class CohortPage extends DlElement {
   @query('dl-cohort-table') private table!: DlCohortTable | null;
   #unfollow: (() => void) | null = null;
   #place = '';
+  #wasDemo = false;
 
   static override styles = [baseStyles, cohortPageStyles];
 
@@ -62,10 +63,12 @@ export class CohortPage extends DlElement {
   /** Counting starts by itself; what is said in the address is shown once there are cases. */
   protected override updated(): void {
     followCases(this.app);
-    const { places, cohort } = this.app.store.state;
+    const { places, cohort, isDemo } = this.app.store.state;
     const place = places.cohort;
-    if (place && place.query !== this.#place && cohort && cohort.cases.length > 0) {
+    const isOther = place?.query !== this.#place || (this.#wasDemo && !isDemo); // the link is of one's own cases
+    if (place && isOther && cohort && cohort.cases.length > 0) {
       this.#place = place.query;
+      this.#wasDemo = isDemo;
       followCohortPlace(this.app, place);
     }
     followStatistics(this.app);

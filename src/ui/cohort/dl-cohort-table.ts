@@ -179,8 +179,9 @@ export class DlCohortTable extends DlElement {
   #stepCase(by: number): void {
     const { rows } = this;
     if (rows.length === 0) return;
-    const at = rows.findIndex(({ of }) => of.id === this.chosen);
-    const next = at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + by));
+    const chosen = rows.findIndex(({ of }) => of.id === this.chosen);
+    const from = chosen >= 0 ? chosen : by > 0 ? -1 : rows.length;
+    const next = Math.min(rows.length - 1, Math.max(0, from + by));
     this.dispatchEvent(elementEvent('case-choose', rows[next].of.id));
   }
 
