@@ -78,8 +78,8 @@ test('each planted error stands in the list, largest first, with its cause and i
   expect(found).toEqual([
     'left and right 144',
     'missed 48',
-    'label swap 36',
     'outgrowth 36',
+    'label swap 36',
     'spurious 27',
     'boundary layer 8',
   ]);
@@ -101,6 +101,7 @@ test('N and P step through the errors round and round, and the crosshair follows
 test('a mark and a note stay when the page is opened again, are in the CSV, and can be taken back', async () => {
   await page.keyboard.press('Enter');
   await page.keyboard.press('e');
+  await page.keyboard.press('Control+A');
   await page.keyboard.type('sides, exchanged');
   await page.keyboard.press('Enter');
   await page.reload();
@@ -114,6 +115,7 @@ test('a mark and a note stay when the page is opened again, are in the CSV, and 
   const lines = text.trim().split('\r\n');
   expect(lines).toHaveLength(7);
   expect(lines[1]).toMatch(/^1,case,,swap,mirror,3,4,144,0\.144,.*,1,"sides, exchanged"$/);
+  await page.locator('dl-error-list tbody tr td').nth(1).click(); // Enter on the button would be the button's own
   await page.keyboard.press('Enter');
   await settled(page);
   expect(await page.getByText('0 of 6 reviewed').isVisible()).toBe(true);
@@ -176,6 +178,7 @@ test('a session asks for its files, is shown as it was, and names a file that di
   expect(await alerts(page)).toEqual([]);
   await page.locator('dl-error-list').waitFor();
   expect(await page.getByText('1 of 6 reviewed').isVisible()).toBe(true);
+  expect(await state()).toBe('Error 4 of 6');
 
   await page.reload();
   await settled(page);

@@ -7,7 +7,7 @@ import { choose, fits, moveTo, showChannel } from '../case/view-case.ts';
 import { chooseCase } from '../case/open-case.ts';
 import { findErrors, openErrors } from '../errors/errors-open.ts';
 import { joinNotes } from '../errors/errors-review.ts';
-import { listErrors } from '../errors/errors-view.ts';
+import { chooseError, listErrors } from '../errors/errors-view.ts';
 import { OVERLAYS } from '../link.ts';
 import { openLaboratory } from '../reconstruction/reconstruction-open.ts';
 import { changeRule } from '../reconstruction/reconstruction-rule.ts';
@@ -107,5 +107,6 @@ async function restoreErrors(app: App, { errors }: Session): Promise<void> {
   joinNotes(app, errors.notes);
   if (errors.layerMm !== app.store.state.navigator?.layerMm) await findErrors(app, errors.layerMm);
   await listErrors(app, { cause: errors.cause, sort: errors.sort });
+  await chooseError(app, errors.chosen);
   app.store.change({ errorsShown: errors.shown });
 }

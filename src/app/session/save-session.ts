@@ -38,6 +38,7 @@ async function describeSession({ store }: App): Promise<Session> {
           cause: navigator.cause,
           sort: navigator.sort,
           layerMm: navigator.layerMm,
+          chosen: navigator.listed[navigator.at] ?? 0,
           notes: navigator.notes,
         }
       : null,

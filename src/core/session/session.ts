@@ -45,6 +45,8 @@ export interface Session {
     readonly cause: ErrorCause | null;
     readonly sort: ErrorSort;
     readonly layerMm: number;
+    /** Rank of the error that was chosen. */
+    readonly chosen: number;
     readonly notes: ErrorNotes;
   } | null;
 }
@@ -92,7 +94,7 @@ export function parseSession(text: string, file: string): Session {
     windows: Array.isArray(found.windows) ? found.windows : [],
     rule: found.rule ?? null,
     edits: Array.isArray(found.edits) ? found.edits : [],
-    errors: errors && { ...errors, notes: parseNotes(errors.notes) },
+    errors: errors && { ...errors, chosen: Number(errors.chosen) || 0, notes: parseNotes(errors.notes) },
   };
 }
 

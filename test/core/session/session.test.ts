@@ -38,6 +38,7 @@ const SESSION: Session = {
     cause: 'swap',
     sort: 'reach',
     layerMm: 2,
+    chosen: 3,
     notes: { x: { reviewed: true, note: 'n', at: 1 } },
   },
 };
