@@ -24,7 +24,7 @@ export interface CohortFolders {
 
 /**
  * Pairs the files of two folders as nnU-Net does: a case is a prediction whose name ends in `ending`, its reference
- * the file of the same name. Without an ending it is .nii.gz where a prediction has that, else .nii, else that of NRRD or MetaImage. Where no file of
+ * the file of the same name. Without an ending it is .nii.gz where a prediction has that, else .nii, else that of NRRD, MetaImage or a picture. Where no file of
  * predictions ends so, NAME.npz is taken for it, or a folder NAME with a mask for each region; `kind` asks for one.
  * Source: nnU-Net v2, evaluation/evaluate_predictions.py, `compute_metrics_on_folder`.
  * @throws DiceLensError cohortEmpty; cohortNothingMatches where no prediction has a reference; folderUnreadable
@@ -99,7 +99,18 @@ export function masksIn(folder: string): string[] {
 }
 
 /** Endings of volumes, the first that is found counts. */
-const ENDINGS = ['.nii.gz', '.nii', '.nrrd', '.nhdr', '.mha', '.mhd'] as const;
+const ENDINGS = [
+  '.nii.gz',
+  '.nii',
+  '.nrrd',
+  '.nhdr',
+  '.mha',
+  '.mhd',
+  '.png',
+  '.tif',
+  '.tiff',
+  '.bmp',
+] as const;
 
 function hasEnding(names: readonly string[], asked: string | null): boolean {
   const endings = asked === null ? ENDINGS : [asked];

@@ -30,6 +30,7 @@ export interface RecognisedRole {
 }
 
 const VOLUME = /\.(seg\.nrrd|nii|hdr|img|nrrd|nhdr|mha|mhd|mgz|mgh|mnc|png|bmp|tiff?)(\.gz)?$/i;
+const NO_PICTURE = /^progress\.png$/i; // nnU-Net's plot of the training
 const PAIR_HEADER = /\.(hdr|nhdr|mhd)(\.gz)?$/i;
 const PAIR_DATA = /\.(img|raw|zraw)(\.gz)?$/i;
 const REFERENCE_FOLDER = /^(labelsTr|labelsTs|gt_segmentations)$/i;
@@ -73,7 +74,7 @@ function recogniseOne({ name, folder }: FileName, partner: number | null): Recog
     return is('probabilities', isInSeries({ name, folder }) ? stem : withoutWords(stem));
   if (/\.json$/i.test(name)) return is(recogniseJson(name));
   if (partner !== null && PAIR_DATA.test(name)) return is('pair-data');
-  if (!VOLUME.test(name)) return is('other');
+  if (!VOLUME.test(name) || NO_PICTURE.test(name)) return is('other');
 
   const channel = Number(CHANNEL.exec(stem)?.[1] ?? 0);
   const series = stem.replace(CHANNEL, '');

@@ -1,5 +1,6 @@
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { readItk, recogniseItk } from './itk-file.ts';
+import { pictureFormat } from './picture-format.ts';
 import { readNifti } from './read-nifti.ts';
 import type { RawVolume, ReadOptions } from './read-nifti.ts';
 
@@ -28,5 +29,7 @@ export async function readVolume(
       itk,
       options,
     );
+  const picture = pictureFormat(start);
+  if (picture) return (await import('./picture-volume.ts')).readPicture(source, picture, options);
   return readNifti(sources, options);
 }
