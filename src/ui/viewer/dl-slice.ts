@@ -203,11 +203,14 @@ export class DlSlice extends DlElement {
     const { axis, letter, mm } = position;
     if (this.tile) return html`<div class="over title"><span>${axis} ${plane.slice}</span></div>`;
     return html`<div class="over title">
-      <b>${this.say(viewerWords[plane.plane])}</b> <span>${axis} ${plane.slice}</span>
-      ${this.large ? this.say(viewerWords.place, { letter, mm }) : nothing}
-      ${this.what ? html`<b class="what">${this.what}</b>` : nothing}
-      ${this.secondWhat ? html`| <b>${this.secondWhat}</b>` : nothing}
-    </div>`;
+        <b>${this.say(viewerWords[plane.plane])}</b> <span>${axis} ${plane.slice}</span>
+        ${this.large ? html`<span class="place">${this.say(viewerWords.place, { letter, mm })}</span>` : nothing}
+      </div>
+      ${
+        this.what
+          ? html`<div class="over compared">${this.what}${this.secondWhat && ` | ${this.secondWhat}`}</div>`
+          : nothing
+      }`;
   }
 
   #letters({ letters }: SliceGeometry) {

@@ -5,6 +5,7 @@ export const sliceStyles = css`
   :host {
     position: relative;
     display: block;
+    container-type: size;
     overflow: hidden;
     min-width: 0;
     min-height: 0;
@@ -47,7 +48,10 @@ export const sliceStyles = css`
     color: #fff;
     font-weight: 600;
   }
-  .title span {
+  .title .place {
+    color: var(--well-dim);
+  }
+  .title span:not(.place) {
     margin-right: 3px;
     color: var(--well-text);
   }
@@ -102,8 +106,20 @@ export const sliceStyles = css`
     border-width: 0 1px 1px;
     box-shadow: 0 1px 1px rgb(0 0 0 / 60%);
   }
-  .title .what {
-    margin-left: 6px;
+  .compared {
+    top: 25px;
+    left: 10px;
+    overflow: hidden;
+    max-width: calc(100% - 20px);
+    color: #fff;
+    font-weight: 600;
+    text-overflow: ellipsis;
+  }
+  @container (width < 330px) {
+    .place,
+    .window:not(.empty) {
+      display: none;
+    }
   }
   .heat {
     top: 26px;

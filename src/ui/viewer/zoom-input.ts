@@ -1,4 +1,5 @@
 import { DEFAULT_VIEW, type ViewSettings } from '../../core/volume/view-settings.ts';
+import { pixelOfVoxel } from '../../core/volume/slice-geometry.ts';
 import { panBy, zoomAbout, type Zoom } from '../../core/volume/view-zoom.ts';
 import { elementEvent } from '../case/selection-event.ts';
 import type { SliceView } from './slice-input.ts';
@@ -72,8 +73,7 @@ export class ZoomInput {
   }
 
   keyDown(event: KeyboardEvent, view: SliceView): boolean {
-    const { width, height } = view.size;
-    const middle = { x: width / 2, y: height / 2 };
+    const middle = pointOfCrosshair(view);
     const pan = event.altKey ? PANS[event.key] : undefined;
     if (pan) {
       const pixels = KEY_PAN * view.ratio;
@@ -125,6 +125,15 @@ export class ZoomInput {
   #tell(fields: Partial<ViewSettings>): void {
     this.host.dispatchEvent(elementEvent<Partial<ViewSettings>>('view-change', fields));
   }
+}
+
+/** Where keys zoom: at the crosshair where it is to be seen, else in the middle of the view. */
+function pointOfCrosshair({ crosshair, geometry, fit, size: { width, height } }: SliceView): Place {
+  const middle = { x: width / 2, y: height / 2 };
+  if (!crosshair) return middle;
+  const { column, row } = pixelOfVoxel(geometry, crosshair);
+  const at = { x: fit.left + (column + 0.5) * fit.scaleX, y: fit.top + (row + 0.5) * fit.scaleY };
+  return at.x >= 0 && at.y >= 0 && at.x < width && at.y < height ? at : middle;
 }
 
 const PANS: Readonly<Record<string, readonly [number, number]>> = {
