@@ -55,10 +55,6 @@ export const viewWords = {
     '拖入该病例的第二个预测即可比较两个模型',
   ),
   labels: words('Labels', '标签'),
-  labelsHint: words(
-    'Drop an ITK-SNAP .label or 3D Slicer .ctbl file for its colours',
-    '拖入 ITK-SNAP .label 或 3D Slicer .ctbl 文件可载入其颜色',
-  ),
   reset: words('Reset', '重置'),
   visible: sentence<{ name: string }>(
     ({ name }) => `Show ${name}`,

@@ -143,8 +143,7 @@ export class DlViewPanel extends DlElement {
       </div>
       <ul class="labels">
         ${labels.map((label) => this.#label(label))}
-      </ul>
-      <p class="hint">${this.say(words.labelsHint)}</p>`;
+      </ul>`;
   }
 
   #label({ value, name }: NamedLabel) {
