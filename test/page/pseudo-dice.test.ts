@@ -37,8 +37,22 @@ describe('the demo', () => {
     const { page } = app;
     const { stdout } = await runCli(
       'pseudo-dice',
-      ...[demo('reference.nii.gz'), demo('probabilities.npz'), '--dataset', demo('dataset.json')],
-      ...['--patch', '40', '48', '36', '--iterations', '10', '--epochs', '30', '--seed', '5', '--json', '-'],
+      demo('reference.nii.gz'),
+      demo('probabilities.npz'),
+      '--dataset',
+      demo('dataset.json'),
+      '--patch',
+      '40',
+      '48',
+      '36',
+      '--iterations',
+      '10',
+      '--epochs',
+      '30',
+      '--seed',
+      '5',
+      '--json',
+      '-',
     );
     const told = exportedSimulation(stdout);
     const saved = exportedSimulation((await exportText(page, 'Export JSON')).text);
@@ -64,10 +78,20 @@ describe('the demo', () => {
       .split('\n')
       .map((line) => line.split(','));
     expect(head).toEqual([
-      ...['seed', 'epoch', 'mean_pseudo_dice', 'ema', 'new_best'],
-      ...['pseudo_dice_whole_tumor', 'pseudo_dice_tumor_core', 'pseudo_dice_enhancing_tumor'],
-      ...['mean_textbook_order', 'ema_textbook_order', 'mean_none_forced', 'ema_none_forced'],
-      ...['mean_all_forced', 'ema_all_forced'],
+      'seed',
+      'epoch',
+      'mean_pseudo_dice',
+      'ema',
+      'new_best',
+      'pseudo_dice_whole_tumor',
+      'pseudo_dice_tumor_core',
+      'pseudo_dice_enhancing_tumor',
+      'mean_textbook_order',
+      'ema_textbook_order',
+      'mean_none_forced',
+      'ema_none_forced',
+      'mean_all_forced',
+      'ema_all_forced',
     ]);
     expect(lines.map(([seed, epoch]) => [seed, epoch])).toEqual(
       Array.from({ length: 30 }, (_, epoch) => ['5', `${epoch}`]),

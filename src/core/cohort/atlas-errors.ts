@@ -107,10 +107,7 @@ const COLUMNS = [
 export type ListedError = Omit<AtlasError, 'thumbnail' | 'caseId'> & { readonly rank?: number };
 
 /** The errors of an atlas as CSV (RFC 4180, CRLF), voxel indices from 0; a reach beyond 20 mm is an empty field. */
-export function formatAtlasCsv(
-  errors: readonly ListedError[],
-  { reviewed, notes }: AtlasReview,
-): string {
+export function formatAtlasCsv(errors: readonly ListedError[], { reviewed, notes }: AtlasReview): string {
   const lines = errors.map((error, i) =>
     [
       error.rank ?? i + 1,
