@@ -120,6 +120,7 @@ const tests = defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/page/**'],
+          testTimeout: 60_000, // properties take their time on a machine that is shared
         },
       },
       {
