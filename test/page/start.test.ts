@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApp, type App } from './app.ts';
-import { openFiles, settled } from './case-page.ts';
+import { openFiles, readTables, settled } from './case-page.ts';
 import { temporaryFolder } from './golden-files.ts';
 import { slab, writeVolume } from './small-files.ts';
 
@@ -34,8 +34,8 @@ test('from a fresh profile to the numbers of own files it takes three actions', 
   await page.getByRole('heading', { level: 1 }).waitFor();
   await openFiles(page, ...pair);
   await page.waitForURL(/#\/case/);
-  const dice = page.locator('dl-score-tables').first();
-  await expect.poll(() => dice.innerText()).toContain('0.909'); // 2 x 5 / (6 + 5) columns of the box
+  const [label] = (await readTables(page)).label;
+  expect(label.dice).toBe('0.909'); // 2 x 5 columns in both, over 6 + 5 in either
 });
 
 describe.each([
@@ -87,7 +87,7 @@ test('the palette finds by a few letters, goes by Enter, and says what a term me
   await page.waitForURL(/#\/cohort/);
   await page.keyboard.press('Control+k');
   await field.fill('zzzz');
-  await expect.poll(() => page.getByRole('option').count()).toBe(0);
+  await expect.poll(() => page.locator('dl-command-palette').getByRole('option').count()).toBe(0);
   await page.keyboard.press('Escape');
 });
 
@@ -116,7 +116,7 @@ test('a folder opened on the start page is listed, opens again, leaves the list 
   await page.locator('a.mark').click();
   await page.getByRole('button', { name: 'Take case_7 off the list' }).click();
   await expect.poll(() => entry.count()).toBe(0);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.locator('start-page').getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => entry.count()).toBe(1);
   expect(app.consoleErrors).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { VitePWAOptions } from 'vite-plugin-pwa';
 
 /** Everything that the page may need without a network, the demo too; pictures of the manual are not among it. */
-const KEPT = ['**/*.{js,css,html,svg,woff2,wasm,webp}', 'demo/**', 'icons/*.png'];
+const KEPT = ['**/*.{js,css,html,svg,woff2,wasm,webp}', 'demo/**', 'icons/*.png', 'start/*.png'];
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /**
