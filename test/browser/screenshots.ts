@@ -1,7 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { openApp } from '../page/app.ts';
+import { makeCohort } from './make-cohort.ts';
 import { makeDemoPicture, makeIcons } from './start-pictures.ts';
 
 /** The pictures of the README, taken of the demo in the built app: `npm run screenshots`. */
@@ -12,6 +15,7 @@ const PICTURES = [
   { name: 'why', path: '/#/why', width: 1440, height: 900, prepare: distancesMeasured },
   { name: 'pseudo-dice', path: '/#/pseudo-dice', width: 1440, height: 900, prepare: patchesDrawn },
   { name: 'runs', path: '/#/runs', width: 1440, height: 900, prepare: chartsDrawn },
+  { name: 'cohort', path: '/#/cohort', width: 1440, height: 900, prepare: cohortCounted },
   { name: 'learn', path: '/#/learn/regions/same-error', width: 1440, height: 900, prepare: figureDrawn },
 ] as const;
 
@@ -35,6 +39,18 @@ async function patchesDrawn(page: Page): Promise<void> {
 /** The page comes when it is first asked for, and its example after it. */
 async function chartsDrawn(page: Page): Promise<void> {
   await page.locator('dl-run-chart canvas').last().waitFor();
+}
+
+/** Generated cases: the demo has but one. */
+async function cohortCounted(page: Page): Promise<void> {
+  const scratch = mkdtempSync(join(tmpdir(), 'dicelens-pictures-'));
+  const cases = join(scratch, 'Dataset001_Phantoms');
+  makeCohort(cases, 80);
+  await page.locator('cohort-folder input').setInputFiles(cases);
+  await page.locator('cohort-footer').getByText('80 cases').waitFor();
+  await page.locator('dl-cohort-table .body .row').nth(1).locator('.mean').click();
+  await page.locator('dl-cohort-statistics').getByText('foreground_mean').waitFor();
+  rmSync(scratch, { recursive: true });
 }
 
 /** A lesson comes after the page, its figure after the lesson. */

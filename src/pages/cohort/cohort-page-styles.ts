@@ -46,8 +46,9 @@ export const cohortPageStyles = css`
     text-align: center;
   }
   cohort-below {
-    flex: 1 0 min(236px, 32vh);
-    min-height: 120px;
+    flex: 1 0 auto;
+    min-height: 190px;
+    max-height: max(190px, 36vh);
   }
   cohort-empty {
     grid-column: 1 / -1;
@@ -65,6 +66,7 @@ export const cohortPageStyles = css`
     }
     cohort-below {
       flex: none;
+      max-height: none;
     }
     .keys {
       display: none;

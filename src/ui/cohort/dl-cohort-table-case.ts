@@ -30,12 +30,15 @@ export class DlCohortTableCase extends DlElement {
         display: grid;
         gap: 6px;
       }
+      .rows {
+        display: grid;
+        grid-template-columns: max-content 48px minmax(40px, 1fr) 62px 56px 56px;
+        gap: 2px 8px;
+        align-items: center;
+      }
       header,
       .row {
-        display: grid;
-        grid-template-columns: minmax(40px, max-content) 48px minmax(40px, 1fr) 62px 56px 56px;
-        gap: 8px;
-        align-items: center;
+        display: contents;
       }
       header h2 {
         grid-column: 1 / 4;
@@ -61,24 +64,22 @@ export class DlCohortTableCase extends DlElement {
       .fn {
         background: var(--ref);
       }
-      .rows {
-        display: grid;
-        grid-template-columns: auto;
-        gap: 2px;
-      }
-      .row {
-        height: 22px;
-      }
       .row b {
         font-weight: 600;
         text-align: right;
       }
-      .row > span:not(.bar) {
+      .row > span {
+        min-height: 20px;
+        line-height: 20px;
         text-align: right;
+      }
+      .row > span:first-child {
+        text-align: left;
       }
       .bar {
         display: flex;
         height: 5px;
+        min-height: 0 !important;
         overflow: hidden;
         border-radius: 1px;
         background: var(--raised);
@@ -101,13 +102,15 @@ export class DlCohortTableCase extends DlElement {
     if (!row) return nothing;
     const { of } = row;
     const dot = (kind: string) => html`<span><i class="dot ${kind}"></i>${kind.toUpperCase()}</span>`;
-    return html`<header>
-        <h2 class="cut" title=${of.name}>${of.name}${of.model === '' ? '' : `, ${of.model}`}</h2>
-        ${of.evaluated ? ['tp', 'fp', 'fn'].map(dot) : nothing}
-      </header>
-      ${of.error ? html`<p class="error">${of.error.say(spoken())}</p>` : nothing}
-      <div class="rows">${this.#shown(row).map((s) => this.#structure(row, s))}</div>
-      ${this.#sentence(row)} ${of.warnings.map((warning) => html`<p>${sayWarning(warning, spoken())}</p>`)}
+    return html`<div class="rows">
+        <header>
+          <h2 class="cut" title=${of.name}>${of.name}${of.model === '' ? '' : `, ${of.model}`}</h2>
+          ${of.evaluated ? ['tp', 'fp', 'fn'].map(dot) : nothing}
+        </header>
+        ${this.#shown(row).map((s) => this.#structure(row, s))}
+      </div>
+      ${of.error ? html`<p class="error">${of.error.say(spoken())}</p>` : nothing} ${this.#sentence(row)}
+      ${of.warnings.map((warning) => html`<p>${sayWarning(warning, spoken())}</p>`)}
       ${of.isReused ? html`<p class="caption">${this.say(words.kept)}</p>` : nothing}`;
   }
 
