@@ -2,7 +2,7 @@ import type { ChartEnd, ChartScale, ChartSpec } from './chart-spec.ts';
 
 /** Room round the plot of every chart, in CSS px, the same for all so that they stand on one axis. */
 export const LEFT = 60;
-export const RIGHT = 116;
+export const RIGHT = 126;
 export const TOP = 8;
 export const AXIS = 22;
 const BARE_BOTTOM = 6;

@@ -57,7 +57,7 @@ export class RunsChartHead extends DlElement {
         margin-left: auto;
       }
       .after {
-        width: 106px;
+        width: 116px;
       }
       label {
         display: inline-flex;

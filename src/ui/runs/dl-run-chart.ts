@@ -154,7 +154,7 @@ export class DlRunChart extends DlElement {
         return html`${symbol}<span
             class="end ${end.strong ? 'strong' : ''}"
             title=${end.note ? `${end.text}, ${end.note}` : end.text}
-            .style=${`left: ${left}px; top: ${top}px; color: ${colour(end.colour)}`}
+            .style=${`left: ${left}px; top: ${top}px; max-width: ${layout.width - left}px; color: ${colour(end.colour)}`}
             >${end.text}${end.note ? html`<small>${end.note}</small>` : nothing}</span
           >`;
       }),

@@ -46,9 +46,9 @@ export const runChartStyles = css`
     color: var(--text-3);
     font-weight: 400;
   }
-  .end {
+  .end,
+  small {
     overflow: hidden;
-    max-width: 100px;
     line-height: 15px;
     text-overflow: ellipsis;
   }
