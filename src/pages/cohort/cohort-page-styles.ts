@@ -45,10 +45,11 @@ export const cohortPageStyles = css`
     font: 500 10px/14px var(--font);
     text-align: center;
   }
+  /* all that it holds where there is room; where there is not it yields before the table, down to 36 % of the window */
   cohort-below {
-    flex: 1 0 auto;
-    min-height: 190px;
-    max-height: max(190px, 36vh);
+    flex: 1 1000 content;
+    height: max(190px, 36vh);
+    min-height: auto;
   }
   cohort-empty {
     grid-column: 1 / -1;
@@ -66,7 +67,7 @@ export const cohortPageStyles = css`
     }
     cohort-below {
       flex: none;
-      max-height: none;
+      height: auto;
     }
     .keys {
       display: none;

@@ -35,6 +35,8 @@ const NAME_SHARE = 0.42;
 const NAME_MOST = 290;
 const SCORE_WIDTH = 54;
 const VOLUME_WIDTH = 54;
+/** A count of voxels in full, as where no file says what a voxel measures: 169,302 or 12.3 M. */
+const VOXELS_WIDTH = 64;
 const GLYPHS_LEAST = 58;
 const GLYPHS_MOST = 190;
 /** Columns grow by so much where there is room; the rest goes to those of the glyphs. */
@@ -62,6 +64,9 @@ export function layOutTable(
     structure,
     width: columnWidth,
   });
+  const volumeWidth = rows.some(({ of }) => of.evaluated && of.voxelMl === null)
+    ? VOXELS_WIDTH
+    : VOLUME_WIDTH;
   const widthOf = (s: number, least: number) => Math.max(least, chipWidth(structures[s]) + 12);
   const glyphs = (of: (row: TableRow) => readonly number[]) => {
     let most = 0;
@@ -74,9 +79,9 @@ export function layOutTable(
   const fixed: TableColumn[] = [
     ...shown.map((s) => column(scoreColumn(structures[s].key), 'score', widthOf(s, SCORE_WIDTH), s)),
     column('mean', 'mean', SCORE_WIDTH),
-    ...shown.map((s) => column(volumeColumn(structures[s].key), 'volume', widthOf(s, VOLUME_WIDTH), s)),
-    column('fp', 'fp', VOLUME_WIDTH),
-    column('fn', 'fn', VOLUME_WIDTH),
+    ...shown.map((s) => column(volumeColumn(structures[s].key), 'volume', widthOf(s, volumeWidth), s)),
+    column('fp', 'fp', volumeWidth),
+    column('fn', 'fn', volumeWidth),
     column(
       'false',
       'false',
