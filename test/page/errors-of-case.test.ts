@@ -151,6 +151,7 @@ test.each([1, 2, 4])('a picture at %i times has the size of the slices times tha
     page.getByRole('button', { name: `PNG ${scale}×` }).click(),
   ]);
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: `PNG ${scale}×` }).waitFor({ state: 'hidden' });
   const png = readFileSync(await download.path());
   const box = (await page.locator('dl-viewer').boundingBox()) ?? { width: 0, height: 0 };
   expect(png.readUInt32BE(16)).toBe(Math.round(box.width * scale));

@@ -20,24 +20,18 @@ import { describeFile } from './hash-file.ts';
  * Opens files of which one is a session, or that may be those a session waits for. Where files are still missing they
  * are asked for, and the session waits; a file with another hash is named, and what fits is taken over all the same.
  */
-export async function openWithSession(
+export function openWithSession(
   app: App,
   files: readonly NamedFile[],
   open: (files: readonly NamedFile[]) => Promise<void>,
 ): Promise<void> {
-  const { store } = app;
   const [file] = files.filter(isSession);
   const others = files.filter((one) => !isSession(one));
-  if (file) {
-    let isRead = false;
-    await act(app, async () => {
-      store.change({ session: parseSession(await file.blob.text(), file.name) });
-      isRead = true;
-    });
-    if (!isRead) return;
-  }
-  if (others.length > 0) await open(others);
-  await act(app, () => resume(app));
+  return act(app, async () => {
+    if (file) app.store.change({ session: parseSession(await file.blob.text(), file.name) });
+    if (others.length > 0) await open(others);
+    await resume(app);
+  });
 }
 
 const isSession = ({ name }: NamedFile) => name.endsWith('.dicelens.json');
