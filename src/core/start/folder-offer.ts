@@ -42,7 +42,7 @@ export interface FolderContents {
 export function offerFor(contents: FolderContents): FolderOffer | null {
   const { folds, validations, cases, references, predictions, images } = contents;
   if (cases > 1) return { kind: 'cases', cases };
-  if (folds > 0) return folds > 1 || validations > 0 ? { kind: 'runs', folds, validations } : null;
+  if (folds > 0) return validations > 0 ? { kind: 'runs', folds, validations } : null;
   if (cases > 0) return null;
   if (references > 1 && predictions === 0) return { kind: 'references', references, images };
   return predictions > 1 && references === 0 ? { kind: 'predictions', predictions } : null;
