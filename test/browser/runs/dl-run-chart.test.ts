@@ -59,6 +59,25 @@ test('a chart says in words what it shows and keeps its texts from those who hea
   expect(chart.renderRoot.querySelector('.over')!.getAttribute('aria-hidden')).toBe('true');
 });
 
+test('the note of a figure is read whole, and a text too long for its room ends in an ellipsis inside the chart', async () => {
+  const spec = diceChart(madeContext(1, 100));
+  const end = {
+    ...spec.ends[0],
+    symbol: 'none' as const,
+    text: '0.823 mean',
+    note: 'of 12 cases, 3 regions',
+  };
+  const chart = await show({ ...spec, ends: [end] });
+  const note = chart.renderRoot.querySelector<HTMLElement>('.end small')!;
+  expect(note.scrollWidth).toBeLessThanOrEqual(note.clientWidth);
+  chart.remove();
+  const long = await show({ ...spec, ends: [{ ...end, text: `0.823 ${'fold_0/'.repeat(9)}` }] });
+  const text = long.renderRoot.querySelector<HTMLElement>('.end')!;
+  expect(text.scrollWidth).toBeGreaterThan(text.clientWidth);
+  expect(text.getBoundingClientRect().right).toBeLessThanOrEqual(long.getBoundingClientRect().right);
+  expect(getComputedStyle(text).textOverflow).toBe('ellipsis');
+});
+
 test('texts at the right edge never cover each other, however close their values are', async () => {
   for (const others of [1, 5, 20]) {
     const chart = await show(diceChart(madeContext(others, 100)));
