@@ -64,6 +64,8 @@ export class VolumeViewDrawing {
   #msPerRay = FIRST_MS_PER_RAY;
   #last: PictureWish | null = null;
   #isClosed = false;
+  /** A worker that is closed never answers: whoever waits for it is let go by this. */
+  readonly #closed = Promise.withResolvers<null>();
 
   constructor(
     readonly app: App,
@@ -88,7 +90,9 @@ export class VolumeViewDrawing {
           }
         : drawn;
       const orientation = orientationOf(opened.result.grid.affine);
-      await this.#worker.session.holdSurface(surface, orientation, this.app.store.state.engine);
+      const held = this.#worker.session.holdSurface(surface, orientation, this.app.store.state.engine);
+      await Promise.race([held, this.#worker.ended, this.#closed.promise]);
+      if (this.#isClosed) return;
       this.changed(this.#drawn);
       await this.#drawStill();
     });
@@ -118,11 +122,13 @@ export class VolumeViewDrawing {
       Math.floor((x / view.width) * size.width),
       Math.floor((y / view.height) * size.height),
     ] as const;
-    return Promise.race([this.#worker.session.findVoxel(this.#last, pixel), this.#worker.ended]);
+    const found = this.#worker.session.findVoxel(this.#last, pixel);
+    return Promise.race([found, this.#worker.ended, this.#closed.promise]);
   }
 
   close(): void {
     this.#isClosed = true;
+    this.#closed.resolve(null);
     clearTimeout(this.#rest);
     this.#endMove?.();
     this.#worker.close();
@@ -178,7 +184,8 @@ export class VolumeViewDrawing {
       samples: across,
     };
     const asked: PictureWish = { camera: wish.camera, clip: wish.clip, size };
-    const picture = await Promise.race([this.#worker.session.draw(asked), this.#worker.ended]);
+    const drawing = this.#worker.session.draw(asked);
+    const picture = await Promise.race([drawing, this.#worker.ended, this.#closed.promise]);
     if (this.#isClosed || !picture) return;
     const spent = Math.max(0.5, picture.milliseconds - OVERHEAD_MS);
     this.#msPerRay = spent / (size.width * size.height * across ** 2);

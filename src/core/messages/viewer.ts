@@ -101,6 +101,7 @@ export const viewerToolbarWords = {
   errors: words('Errors', '误差'),
   reconstruction: words('Reconstruction', '重建'),
   structure: words('Structure shown', '显示的结构'),
+  allLabels: words('All labels', '全部标签'),
   regions: words('Regions', '区域'),
   labels: words('Labels', '标签'),
   layout: words('Layout and zoom', '布局与缩放'),

@@ -17,7 +17,7 @@ export class DlSliceLegend extends DlElement {
       left: 0;
       box-sizing: border-box;
       overflow: hidden;
-      max-width: calc(50% - 16px);
+      max-width: max(calc(50% - 16px), min(190px, calc(100% - 84px)));
       max-height: calc(100% - 60px);
       padding: 4px 8px 4px 11px;
       border-radius: 0 var(--r2) var(--r2) 0;

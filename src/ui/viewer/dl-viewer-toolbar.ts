@@ -109,7 +109,7 @@ export class DlViewerToolbar extends DlElement {
 
   #structureSelect() {
     const { selection, structures } = this;
-    const chosen = selection?.kind === 'structure' ? keyOf(selection.structure) : '';
+    const chosen = selection?.kind === 'structure' && !this.#showsAll() ? keyOf(selection.structure) : '';
     const current = structures.find(({ structure }) => keyOf(structure) === chosen);
     const offered = this.offersAll ? structures : structures.filter((choice) => choice === current);
     const group = (kind: StructureRef['kind']) => offered.filter(({ structure }) => structure.kind === kind);
@@ -134,7 +134,8 @@ export class DlViewerToolbar extends DlElement {
         appearance="filled"
         placement="bottom-start"
         aria-label=${this.say(words.structure)}
-        title=${current?.name ?? this.say(words.structure)}
+        placeholder=${this.#showsAll() ? this.say(words.allLabels) : ''}
+        title=${current?.name ?? this.say(this.#showsAll() ? words.allLabels : words.structure)}
         .value=${chosen}
         @pointerover=${this.#offerAll}
         @focusin=${this.#offerAll}
@@ -233,8 +234,14 @@ export class DlViewerToolbar extends DlElement {
     const { value } = event.target as HTMLElement & { value: string };
     const found = this.structures.find(({ structure }) => keyOf(structure) === value);
     if (!found) return;
+    if (this.#showsAll()) this.dispatchEvent(elementEvent('view-change', { everything: false }));
     const raw = this.selection?.kind === 'structure' && this.selection.raw;
     this.dispatchEvent(selectionChange(structureSelection(found.structure, 'all', raw)));
+  }
+
+  /** Errors of all labels are on the slices: none of the structures is the one shown. */
+  #showsAll(): boolean {
+    return this.mode === 'errors' && this.view.everything;
   }
 
   #changeOpacity(event: Event): void {

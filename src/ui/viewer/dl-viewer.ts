@@ -19,7 +19,10 @@ export type SlicePlanes = Readonly<Record<Plane, SlicePlane | null>>;
 
 const NO_PLANES: SlicePlanes = { axial: null, coronal: null, sagittal: null };
 
-/** What stands in the two halves of a comparison: a name each, and what is drawn in the second. */
+/**
+ * What stands in the two halves of a comparison: a name each, and what is drawn in the second. Of a flicker the
+ * first name is what is shown just now.
+ */
 export interface ComparedOverlay {
   readonly names: readonly [string, string];
   readonly second: OverlaySpec | null;
@@ -123,6 +126,7 @@ export class DlViewer extends DlElement {
   #slice(plane: Plane, isLarge: boolean, overlay: OverlaySpec | null = this.overlay, what = '') {
     const { view, compared } = this;
     const swiped = view.compare === 'swipe' ? compared : null;
+    const flickered = view.compare === 'flicker' ? compared : null;
     return html`<dl-slice
       class="${plane} ${isLarge ? 'large' : ''}"
       ?large=${isLarge}
@@ -137,7 +141,7 @@ export class DlViewer extends DlElement {
       .imageName=${this.imageName}
       .view=${view}
       .second=${swiped?.second ?? null}
-      .what=${isLarge ? (swiped?.names[0] ?? what) : ''}
+      .what=${isLarge ? ((swiped ?? flickered)?.names[0] ?? what) : ''}
       .secondWhat=${isLarge ? (swiped?.names[1] ?? '') : ''}
       .heatName=${this.heatName}
       @slice-step=${this.#step}

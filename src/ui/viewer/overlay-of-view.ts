@@ -72,7 +72,7 @@ export function overlayOfView(viewed: ViewedCase): ViewedOverlay {
   const maps = [viewWords.reference, viewWords.prediction] as const;
   switch (view.compare) {
     case 'flicker':
-      return alone(labelsOf(viewed, view.flicker));
+      return { overlay: labelsOf(viewed, view.flicker), second: null, names: [viewWords[view.flicker], ''] };
     case 'agreement':
       if (other) return alone(agreementOf(viewed, other.labels));
       break;
