@@ -1,12 +1,12 @@
 import type { NamedFile } from '../../workers/case/named-file.ts';
 import { CohortPool } from '../../workers/cohort/cohort-pool.ts';
+import { isVoxelFileName } from '../../workers/runs/run-routing.ts';
 import type { App } from '../app.ts';
 import { openFiles } from '../case/open-files.ts';
 import { act } from '../report-error.ts';
 import { withSummaries } from './cohort-summaries.ts';
 import { NO_COHORT, type OpenedSummary } from './cohort-state.ts';
 
-const VOLUME = /\.(?:nii|hdr|img|nrrd|mha|mhd|npz)(?:\.gz)?$/i;
 /** JSON of nnU-Net that is no evaluation. */
 const OTHER_JSON = /^(?:dataset|plans|debug|splits|postprocessing|.*_args|.*labels)/i;
 
@@ -23,7 +23,7 @@ export async function openCohortFiles(app: App, files: readonly NamedFile[]): Pr
   const summaries = files.filter(({ name }) => isSummaryName(name));
   const rest = files.filter((file) => !summaries.includes(file));
   const { isDemo, cases } = app.store.state;
-  const hasVolumes = rest.some(({ name }) => VOLUME.test(name));
+  const hasVolumes = rest.some(({ name }) => isVoxelFileName(name));
   const hasCases = cases.length > 0 && !isDemo;
   if (hasVolumes || (hasCases && summaries.length === 0)) await openFiles(app, rest);
   if (summaries.length > 0 || (!hasVolumes && !hasCases)) await openSummaries(app, summaries, rest);

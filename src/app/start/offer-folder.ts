@@ -1,11 +1,9 @@
 import { offerFor } from '../../core/start/folder-offer.ts';
 import type { NamedFile } from '../../workers/case/named-file.ts';
-import { isRunName, type RoutedFiles } from '../../workers/runs/run-routing.ts';
+import { isRunName, isVolumeName, type RoutedFiles } from '../../workers/runs/run-routing.ts';
 import type { App } from '../app.ts';
 import { act } from '../report-error.ts';
 import type { Page } from '../link.ts';
-
-const VOLUME = /\.(?:nii|hdr|img|nrrd|mha|mhd)(?:\.gz)?$/i;
 
 /** Offers what can be done with a folder that was just opened, where there is more than was done already. */
 export function offerFolder({ store }: App, { runs, case: ofCase }: RoutedFiles<NamedFile>): void {
@@ -13,11 +11,11 @@ export function offerFolder({ store }: App, { runs, case: ofCase }: RoutedFiles<
   if (question) return; // first things first
   const isOpened = ofCase.length > 0 && !isDemo;
   const withRole = (role: string) =>
-    isOpened ? files.filter((file) => file.role === role && VOLUME.test(file.name)).length : 0;
+    isOpened ? files.filter((file) => file.role === role && isVolumeName(file.name)).length : 0;
   const folds = new Set(runs.filter(({ name }) => isRunName(name)).map(({ folder }) => folder)).size;
   const offer = offerFor({
     folds,
-    validations: runs.filter(({ name }) => VOLUME.test(name)).length,
+    validations: runs.filter(({ name }) => isVolumeName(name)).length,
     cases: isOpened ? cases.length : 0,
     references: withRole('reference'),
     predictions: withRole('prediction'),

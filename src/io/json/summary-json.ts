@@ -84,5 +84,8 @@ function numberOf(node: JsonNode | undefined): number {
 /** Paths are those of the machine that evaluated, Windows' too. */
 function nameOf(node: JsonNode | undefined): string {
   const path = node?.kind === 'value' ? String(node.value) : '';
-  return (path.split(/[\\/]/).at(-1) ?? '').replace(/\.nii(?:\.gz)?$|\.(?:nrrd|mha|tif|png)$/i, '');
+  return (path.split(/[\\/]/).at(-1) ?? '').replace(
+    /\.nii(?:\.gz)?$|\.(?:(?:seg\.)?nrrd|nhdr|mha|mhd|tiff?|png|bmp)$/i,
+    '',
+  );
 }

@@ -1,5 +1,8 @@
+import { isVoxelFileName } from '../../io/files/volume-name.ts';
 import { isCheckpointName, isTrainingLogName } from '../../io/runs/run-file-names.ts';
 import type { NamedFile } from '../case/named-file.ts';
+
+export { isVolumeName, isVoxelFileName } from '../../io/files/volume-name.ts';
 
 /** Which of the files belong to training runs, and which to a case. */
 export interface RoutedFiles<File> {
@@ -7,7 +10,6 @@ export interface RoutedFiles<File> {
   readonly case: readonly File[];
 }
 
-const VOLUME = /\.(?:nii|hdr|img|nrrd|mha|mhd|npz)(?:\.gz)?$/i;
 /** What only describes a run; without a log they join the runs that are open. */
 const BESIDE_RUNS = /^(?:debug|plans|summary|dataset_fingerprint)\.json$|^progress\.png$/i;
 const OF_RUNS_ALONE = /^(?:debug|plans)\.json$|^progress\.png$/i;
@@ -29,10 +31,10 @@ export function routeFiles<File extends Pick<NamedFile, 'name' | 'folder'>>(
   onRunsPage: boolean,
 ): RoutedFiles<File> {
   const runFolders = new Set(files.filter(({ name }) => isRunName(name)).map(({ folder }) => folder));
-  const hasVolumes = files.some(({ name, folder }) => VOLUME.test(name) && !isWithin(folder, runFolders));
+  const hasVolumes = files.some(({ name, folder }) => isVoxelFileName(name) && !isWithin(folder, runFolders));
   const isOfRun = ({ name, folder }: File): boolean => {
     if (isRunName(name)) return true;
-    if (VOLUME.test(name)) return isWithin(folder, runFolders);
+    if (isVoxelFileName(name)) return isWithin(folder, runFolders);
     if (runFolders.size > 0 && (isWithin(folder, runFolders) || isAbove(folder, runFolders))) {
       return !(SHARED.test(name) && hasVolumes && folder === '' && runFolders.has(''));
     }

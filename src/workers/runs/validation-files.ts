@@ -1,4 +1,5 @@
 import { stemOf } from '../../io/files/file-roles.ts';
+import { isVolumeName } from '../../io/files/volume-name.ts';
 import type { NamedFile } from '../case/named-file.ts';
 
 /** The files of a run's validation that are at hand. */
@@ -9,7 +10,6 @@ export interface ValidationFiles<File> {
   readonly cases: ReadonlySet<string>;
 }
 
-const VOLUME = /\.(?:nii|hdr|img|nrrd|mha|mhd|png|bmp|tiff?)(?:\.gz)?$/i;
 const REFERENCES = /(?:^|\/)(?:labelsTr|labelsTs|gt_segmentations)$/;
 const PREDICTIONS = ['validation', 'validation_raw'];
 
@@ -24,7 +24,7 @@ export function validationFiles<File extends Pick<NamedFile, 'name' | 'folder'>>
   openReferences: readonly string[],
 ): ValidationFiles<File> {
   const within = PREDICTIONS.map((name) => (folder === '' ? name : `${folder}/${name}`));
-  const volumes = files.filter(({ name }) => VOLUME.test(name));
+  const volumes = files.filter(({ name }) => isVolumeName(name));
   const references = volumes.filter((file) => REFERENCES.test(file.folder));
   const referenced = new Set([...openReferences, ...references.map(({ name }) => name)].map(stemOf));
   const predictions = volumes.filter(

@@ -49,6 +49,15 @@ test('volumes in another folder than the runs are of the case', () => {
   expect(ofCase).toEqual(['D/labelsTr/case_1.nii.gz']);
 });
 
+test.each(['nhdr', 'nrrd', 'mha', 'mhd', 'png', 'bmp', 'tif', 'tiff'])(
+  'a case of .%s is a case',
+  (ending) => {
+    const files = [`labelsTr/a.${ending}`, `pred/a.${ending}`, 'dataset.json', 'plans.json'];
+    expect(route(files).case).toEqual(files);
+    expect(route(['plans.json', 'progress.png']).case).toEqual([]);
+  },
+);
+
 test('what only describes a run joins the runs; dataset.json alone goes where one stands', () => {
   expect(route(['debug.json', 'summary.json', 'progress.png']).case).toEqual([]);
   expect(route(['dataset.json']).runs).toEqual([]);
