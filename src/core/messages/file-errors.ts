@@ -48,9 +48,9 @@ export const fileErrors = {
   ),
   foreignFormat: sentence<AtByte & { format: FormatName }>(
     ({ file, format }) =>
-      `${file} is ${formatNames[format].en}, where a NIfTI volume was expected; ${formatNames[format].remedyEn}.`,
+      `${file} is ${formatNames[format].en}, where a volume (NIfTI, NRRD, MetaImage) or a PNG, TIFF or BMP picture was expected; ${formatNames[format].remedyEn}.`,
     ({ file, format }) =>
-      `${file} 是${formatNames[format].zhCN}，而此处需要 NIfTI 体数据；${formatNames[format].remedyZhCN}。`,
+      `${file} 是${formatNames[format].zhCN}，而此处需要体数据（NIfTI、NRRD、MetaImage）或 PNG、TIFF、BMP 图片；${formatNames[format].remedyZhCN}。`,
   ),
   ...containerErrors,
   ...niftiErrors,

@@ -1,4 +1,4 @@
-/** Formats that come in the place of NIfTI, and what to do with each. */
+/** Formats that come in the place of one that is read, and what to do with each. */
 export const formatNames = {
   zip: named(
     'a zip archive',
@@ -8,8 +8,18 @@ export const formatNames = {
   ),
   hdf5: named('an HDF5 file (perhaps MINC 2)', '一个 HDF5 文件（可能是 MINC 2）', ...converted()),
   minc: named('a MINC file', '一个 MINC 文件', ...converted()),
-  nrrd: named('an NRRD file', '一个 NRRD 文件', ...converted()),
-  metaimage: named('a MetaImage file', '一个 MetaImage 文件', ...converted()),
+  nrrd: named(
+    'an NRRD file packed with gzip as a whole',
+    '整体用 gzip 压缩的 NRRD 文件',
+    'unpack it and open the .nrrd file inside',
+    '请解压后打开其中的 .nrrd 文件',
+  ),
+  metaimage: named(
+    'a MetaImage file packed with gzip as a whole',
+    '整体用 gzip 压缩的 MetaImage 文件',
+    'unpack it and open the .mha file inside',
+    '请解压后打开其中的 .mha 文件',
+  ),
   dicom: named(
     'a DICOM file',
     '一个 DICOM 文件',
@@ -36,10 +46,10 @@ export const formatNames = {
   json: named('a JSON file', '一个 JSON 文件', 'open the volume itself', '请打开体数据文件本身'),
   text: named('a text file', '一个文本文件', 'open the volume itself', '请打开体数据文件本身'),
   picture: named(
-    'a picture (PNG or JPEG)',
-    '一张图片（PNG 或 JPEG）',
-    'open the volume itself',
-    '请打开体数据文件本身',
+    'a picture in JPEG, or one packed with gzip',
+    '一张 JPEG 图片，或用 gzip 压缩的图片',
+    'open it as a PNG, TIFF or BMP made without loss',
+    '请打开无损保存的 PNG、TIFF 或 BMP 图片',
   ),
   pdf: named('a PDF document', '一个 PDF 文档', 'open the volume itself', '请打开体数据文件本身'),
 } as const;

@@ -10,9 +10,9 @@ interface AtByte {
 export const niftiErrors = {
   notNifti: sentence<AtByte & { found: string }>(
     ({ file, found }) =>
-      `${file} is not a NIfTI volume: a header begins with 348 or 540, this file with ${found}; open a .nii or .nii.gz file.`,
+      `${file} is in no format that is read here: NIfTI begins with 348 or 540, this file with ${found}; open a .nii.gz, .nrrd or .mha volume, or a .png, .tif or .bmp picture.`,
     ({ file, found }) =>
-      `${file} 不是 NIfTI 体数据：头信息应以 348 或 540 开头，该文件以 ${found} 开头；请打开 .nii 或 .nii.gz 文件。`,
+      `${file} 不是可读取的格式：NIfTI 应以 348 或 540 开头，该文件以 ${found} 开头；请打开 .nii.gz、.nrrd、.mha 体数据，或 .png、.tif、.bmp 图片。`,
   ),
   niftiHeaderShort: sentence<AtByte & { needed: number; found: number }>(
     ({ file, needed, found }) =>

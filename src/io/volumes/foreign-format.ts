@@ -2,7 +2,7 @@ import type { FormatName } from '../../core/messages/format-names.ts';
 
 type Signature = readonly [format: FormatName | 'gitLfs', offset: number, text: string];
 
-/** First bytes of formats that come under the name of NIfTI, as Latin-1; the first that fits counts. */
+/** First bytes of formats that come under the name of one that is read, as Latin-1; the first that fits counts. */
 const SIGNATURES: readonly Signature[] = [
   ['gitLfs', 16, 'git-lfs'], // behind "version" and the scheme of an address
   ['zip', 0, 'PK\x03\x04'],
