@@ -100,11 +100,17 @@ export class CohortBar extends DlElement {
       .exports {
         display: flex;
       }
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px 8px;
+        align-items: center;
+      }
       @media (max-width: 1500px) {
         .legend {
           display: none;
         }
-        .exports {
+        .actions {
           margin-left: auto;
         }
       }
@@ -164,7 +170,7 @@ export class CohortBar extends DlElement {
         >${this.say(words.tint, { score: this.say(words[cohort.metric]) })}<i class="more-fp"></i
         ><i class="more-fn"></i>${this.say(words.tintEnds)}</span
       >
-      ${this.#exports()}<cohort-folder small .app=${app}></cohort-folder>`;
+      <div class="actions">${this.#exports()}<cohort-folder small .app=${app}></cohort-folder></div>`;
   }
 
   #folders() {
