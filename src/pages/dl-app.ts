@@ -141,7 +141,12 @@ export class DlApp extends DlElement {
         ${
           state.isDemo || title !== null
             ? nothing
-            : html`<button class="plain" @click=${() => openDemo(this.app)}>
+            : html`<button
+                class="plain"
+                aria-label=${this.say(shellWords.openDemo)}
+                title=${this.say(shellWords.openDemo)}
+                @click=${() => openDemo(this.app)}
+              >
                 <dl-icon name="brain"></dl-icon><span>${this.say(shellWords.openDemo)}</span>
               </button>`
         }
