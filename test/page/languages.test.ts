@@ -25,7 +25,8 @@ const KEPT = [
   /region_\w+|labelsTr|gt_?\w*|validation|compute_metrics|prediction\*|reference\*|\*?pred\*|\*\.npz|image\*|\*_0000|region_NAME\*?/g,
   /whole_tumor|tumor_core|enhancing_tumor|edema|necrosis|background|label \d+|\bT1ce\b|\bFLAIR\b|^\s*case\s*$/g,
   /DiceLens|nnU-Net|WebGPU|google swiftshader|\bGPU\b|\bCPU\b|\bEnglish\b|Wilcoxon/g,
-  /\bDice\b|\bIoU\b|\bTP\b|\bFP\b|\bFN\b|\bTN\b|\bNaN\b|\bJSON\b|\bCSV\b|\bNIfTI\b|\bCRC-32\b/g,
+  /\bDice\b|\bIoU\b|\bTP\b|\bFP\b|\bFN\b|\bTN\b|\bNaN\b|\bJSON\b|\bCSV\b|\bNIfTI\b|\bCRC-32\b|\bSHA-256\b/g,
+  /\bPNG\b|\bSVG\b|\bWebM\b|\bTIFF\b|\bBMP\b|\bNRRD\b|\bMetaImage\b/g,
   /\bPage Up\b|\bPage Down\b|\bDown\b|\bShift\b|\bCtrl\b|\bAlt\b|\bHome\b|\bEnd\b/g,
   /\bmm\b|\bmL\b|\bMB\b|\bkB\b|\bMiB\b|\b[A-Z]{1,2}\b|\b[a-z]\b/g,
 ];
