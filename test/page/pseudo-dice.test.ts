@@ -159,13 +159,20 @@ describe('the demo', () => {
 
   test('a simulation can be stopped, and begun again', async () => {
     const { page } = app;
-    const field = page.getByLabel('seed', { exact: true });
-    await field.fill('77');
-    await field.press('Enter');
+    const enter = async (name: string, value: string) => {
+      const field = page.getByLabel(name, { exact: true });
+      await field.fill(value);
+      await field.press('Enter');
+    };
+    await enter('seed', '77');
+    await enter('iterations', '1000'); // long enough to be stopped
+    await enter('epochs', '1000');
     await page.locator('pseudo-dice-page .status .link').click();
     await settled(page);
     expect(await page.locator('pseudo-dice-page .status').innerText()).toContain('stopped');
     await page.getByRole('button', { name: 'Simulate' }).click();
+    await enter('iterations', '10');
+    await enter('epochs', '30');
     await simulated(page);
     expect(await page.locator('pseudo-dice-page .status').count()).toBe(0);
     expect(exportedSimulation((await exportText(page, 'Export JSON')).text).seed).toBe(77);

@@ -111,6 +111,14 @@ export const casePageStyles = css`
       padding: 9px 16px 4px;
     }
   }
+  @media (max-width: 1180px) {
+    .exports {
+      gap: 4px;
+    }
+    .export {
+      padding: 0 6px;
+    }
+  }
   @media (max-width: 900px) {
     :host {
       display: block;
