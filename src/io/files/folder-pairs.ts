@@ -69,7 +69,8 @@ export function groupCases<T extends RoledFile>(files: readonly T[]): GroupedCas
       images: all('image').toSorted((a, b) => (a.channel ?? 0) - (b.channel ?? 0)),
     };
     if (!found.prediction && !found.probabilities && found.regionMasks.length === 0) continue;
-    const whole = { ...found, predictionsOfMore: furtherModels(found, furtherOf?.(reference) ?? []) };
+    const further = (furtherOf?.(reference) ?? []).filter((file) => !used.has(file));
+    const whole = { ...found, predictionsOfMore: furtherModels(found, further) };
     for (const file of partsOf(whole)) used.add(file);
     cases.push(whole);
   }

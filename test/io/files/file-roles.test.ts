@@ -276,6 +276,12 @@ describe('files are put together to cases', () => {
     expect(group('c1.nii.gz', 'c1.nii.gz').ambiguous).toEqual([['c1', 'c1.nii.gz', 'c1.nii.gz']]);
   });
 
+  test('a file is in one case, though two references have its name', () => {
+    const { cases } = group('labelsTr/c1.nii.gz', 'b/c1_gt.nii.gz', 'b/c1_pred_0000.nii.gz', 'a/c1.nii.gz');
+    const found = cases.flatMap(({ prediction, more }) => [prediction, ...(more ?? [])]);
+    expect(found.filter((file) => file === 'a/c1.nii.gz')).toHaveLength(1);
+  });
+
   test('every volume is in one case, unmatched or ambiguous, exactly once', () => {
     const part = fc.constantFrom('labelsTr', 'predictions', 'validation', 'imagesTr', 'a', 'b', '');
     const name = fc.constantFrom(
