@@ -144,8 +144,22 @@ test('a cause pressed lists only its errors', async () => {
   expect(await rows()).toHaveLength(6);
 });
 
+/** Opens the menu of what can be saved; a click while it still closes is lost. */
+async function openMenu(): Promise<void> {
+  const entry = page.getByRole('button', { name: 'Save session' });
+  await expect
+    .poll(
+      async () => {
+        if (!(await entry.isVisible())) await page.locator('pictures-part #save').click();
+        return entry.isVisible();
+      },
+      { timeout: 10_000, interval: 500 },
+    )
+    .toBe(true);
+}
+
 test.each([1, 2, 4])('a picture at %i times has the size of the slices times that', async (scale) => {
-  await page.locator('pictures-part #save').click();
+  await openMenu();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: `PNG ${scale}×` }).click(),
@@ -162,7 +176,7 @@ test('a session asks for its files, is shown as it was, and names a file that di
   if (!(await page.locator('dl-error-list').isVisible())) await page.keyboard.press('e');
   await page.locator('dl-error-list tbody tr').nth(3).click();
   await settled(page);
-  await page.locator('pictures-part #save').click();
+  await openMenu();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save session' }).click(),

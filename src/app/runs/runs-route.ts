@@ -19,17 +19,20 @@ export function handleKey({ folder, name }: Pick<NamedFile, 'folder' | 'name'>):
  * page of the pseudo Dice trainings and plans are taken there; where the cohort is on screen, what can be counted or
  * checked is of the cohort.
  */
-export async function openAnyFiles(
+export function openAnyFiles(
   app: App,
   files: readonly NamedFile[],
   handles: Promise<FileHandles> | null = null,
 ): Promise<void> {
   const { store } = app;
-  if (store.state.session || files.some(({ name }) => name.endsWith('.dicelens.json'))) {
-    const { openWithSession } = await import('../session/open-session.ts');
-    return openWithSession(app, files, (others) => openOtherFiles(app, others, handles));
-  }
-  return openOtherFiles(app, files, handles);
+  // busy from the first moment: the code that opens them may have to come first
+  return act(app, async () => {
+    if (store.state.session || files.some(({ name }) => name.endsWith('.dicelens.json'))) {
+      const { openWithSession } = await import('../session/open-session.ts');
+      return openWithSession(app, files, (others) => openOtherFiles(app, others, handles));
+    }
+    return openOtherFiles(app, files, handles);
+  });
 }
 
 async function openOtherFiles(
