@@ -1,3 +1,4 @@
+import { formatCsvText } from '../text/csv.ts';
 import type { CaseResult, StructureScore } from './case-result.ts';
 import { voxelVolumeMl } from '../volume/grid.ts';
 
@@ -44,10 +45,4 @@ function formatScore({ name, grid }: CaseResult, evaluated: string, score: Struc
     ...[name, evaluated, score.key, score.name].map(formatCsvText),
     ...numbers.map((value) => (Number.isNaN(value) ? '' : `${value}`)),
   ].join(',');
-}
-
-/** A text as a field of CSV; one that a spreadsheet would run as a formula is kept as text. */
-export function formatCsvText(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

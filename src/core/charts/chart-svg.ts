@@ -1,3 +1,4 @@
+import { escapeXml } from '../text/escape-xml.ts';
 import { layOutChart, LEFT, placeEnds, STRIP, TOP, type ChartLayout } from './chart-layout.ts';
 import type { ChartColour, ChartSeries, ChartSpec } from './chart-spec.ts';
 
@@ -24,7 +25,7 @@ export function formatChartsSvg(
   const drawn = charts.map(({ spec, height }, i) => {
     const layout = layOutChart(spec, width, height, i === charts.length - 1);
     const text = `<g transform="translate(0 ${top})">
-<text x="${EDGE}" y="15" class="title">${escape(spec.title)}</text>
+<text x="${EDGE}" y="15" class="title">${escapeXml(spec.title)}</text>
 <g transform="translate(0 ${TITLE - 4})">${drawChart(spec, layout, i, i === charts.length - 1, colourOf)}</g></g>`;
     top += TITLE + height;
     return text;
@@ -32,7 +33,7 @@ export function formatChartsSvg(
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${top + EDGE}" viewBox="0 0 ${width} ${top + EDGE}">
 <style>text{font:11px Inter,system-ui,sans-serif;fill:${colourOf('text-3')}}.title{font-weight:600;font-size:13px;fill:${colourOf('text')}}.end{text-anchor:start}.y{text-anchor:end}.x{text-anchor:middle}</style>
 <rect width="100%" height="100%" fill="${colourOf('panel')}"/>
-<text x="${EDGE}" y="20" class="title">${escape(title)}</text>
+<text x="${EDGE}" y="20" class="title">${escapeXml(title)}</text>
 ${drawn.join('\n')}
 </svg>
 `;
@@ -67,7 +68,7 @@ function drawChart(
     : '';
   const marks = spec.marks.map(
     ({ x, y, colour, text }) =>
-      `<circle cx="${round(layout.xOf(x))}" cy="${round(layout.yOf(y))}" r="4" fill="none" stroke="${colourOf(colour)}" stroke-width="1.5"/><text class="y" x="${round(layout.xOf(x)) - 8}" y="${round(layout.yOf(y)) - 10}">${escape(text)}</text>`,
+      `<circle cx="${round(layout.xOf(x))}" cy="${round(layout.yOf(y))}" r="4" fill="none" stroke="${colourOf(colour)}" stroke-width="1.5"/><text class="y" x="${round(layout.xOf(x)) - 8}" y="${round(layout.yOf(y)) - 10}">${escapeXml(text)}</text>`,
   );
   return [
     `<clipPath id="${clip}"><rect x="${LEFT}" y="${TOP}" width="${right - LEFT}" height="${bottom - TOP}"/></clipPath>`,
@@ -77,14 +78,14 @@ function drawChart(
     spec.y.ticks
       .map(
         ({ at, text }) =>
-          `<text class="y" x="${LEFT - 8}" y="${round(layout.yOf(at)) + 4}">${escape(text)}</text>`,
+          `<text class="y" x="${LEFT - 8}" y="${round(layout.yOf(at)) + 4}">${escapeXml(text)}</text>`,
       )
       .join(''),
     hasAxis
       ? spec.x.ticks
           .map(
             ({ at, text }) =>
-              `<text class="x" x="${round(layout.xOf(at))}" y="${bottom + 16}">${escape(text)}</text>`,
+              `<text class="x" x="${round(layout.xOf(at))}" y="${bottom + 16}">${escapeXml(text)}</text>`,
           )
           .join('')
       : '',
@@ -115,12 +116,10 @@ function drawEnds(spec: ChartSpec, layout: ChartLayout, colourOf: SvgColour): st
           ? ''
           : `<path d="M${x} ${round(anchor) - 5}l5 5l-5 5l-5 -5z" stroke="${colourOf('text')}" stroke-width="1.5" fill="${colourOf(end.symbol === 'filled' ? 'text' : 'panel')}"/>`;
       const left = layout.right + 20;
-      const note = end.note ? `<text x="${left}" y="${round(top) + 26}">${escape(end.note)}</text>` : '';
-      return `${symbol}<text x="${left}" y="${round(top) + 11}" style="fill:${colourOf(end.colour)}${end.strong ? ';font-weight:600' : ''}">${escape(end.text)}</text>${note}`;
+      const note = end.note ? `<text x="${left}" y="${round(top) + 26}">${escapeXml(end.note)}</text>` : '';
+      return `${symbol}<text x="${left}" y="${round(top) + 11}" style="fill:${colourOf(end.colour)}${end.strong ? ';font-weight:600' : ''}">${escapeXml(end.text)}</text>${note}`;
     })
     .join('');
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
-const escape = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,4 +1,4 @@
-import { formatCsvText } from '../case/case-csv.ts';
+import { formatCsvText } from '../text/csv.ts';
 import type { CauseSum } from '../errors-of-case/case-errors.ts';
 import { ERROR_CAUSES, type ErrorCause } from '../errors-of-case/error-cause.ts';
 import type { CaseErrors, PicturedError } from '../errors-of-case/pictured-errors.ts';

@@ -1,4 +1,4 @@
-import { formatCsvText } from '../case/case-csv.ts';
+import { formatCsvText } from '../text/csv.ts';
 import { dice, iou, precision, recall } from '../counts/confusion.ts';
 import { sayWarning } from '../errors.ts';
 import type { LabelScheme } from '../labels/label-scheme.ts';

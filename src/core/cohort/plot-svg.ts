@@ -1,3 +1,4 @@
+import { escapeXml } from '../text/escape-xml.ts';
 import { layOutPlot, type PlotLayout } from './plot-layout.ts';
 import type { PlotColour, PlotSpec } from './plot-spec.ts';
 
@@ -21,12 +22,12 @@ export function formatPlotSvg(
   const layout = layOutPlot(spec, width, height);
   const names = rows.map(
     (name, row) =>
-      `<text x="${MARGIN}" y="${round(HEAD + layout.yOf(-row) + 4)}" class="name">${escape(name)}</text>`,
+      `<text x="${MARGIN}" y="${round(HEAD + layout.yOf(-row) + 4)}" class="name">${escapeXml(name)}</text>`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${whole}" height="${tall}" viewBox="0 0 ${whole} ${tall}">
 <style>text{font:11px Inter,system-ui,sans-serif;fill:${colourOf('text-3')}}.title,.name{fill:${colourOf('text')}}.title{font-weight:600;font-size:13px}</style>
 <rect width="100%" height="100%" fill="${colourOf('panel')}"/>
-<text x="${MARGIN}" y="20" class="title">${escape(title)}</text>
+<text x="${MARGIN}" y="20" class="title">${escapeXml(title)}</text>
 ${names.join('\n')}
 <g transform="translate(${MARGIN + shift} ${HEAD})">
 ${drawPlot(spec, layout, colourOf)}
@@ -68,7 +69,7 @@ function drawPlot(spec: PlotSpec, layout: PlotLayout, colourOf: PlotColourOf): s
       `<path d="M${x.map((value, i) => place(value, y[i])).join('L')}" fill="none" stroke="${colourOf(colour)}" stroke-width="${width}" stroke-opacity="${alpha}"${dash ? ` stroke-dasharray="${dash.join(' ')}"` : ''}/>`,
   );
   const text = (x: number, y: number, anchor: string, words: string) =>
-    `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}">${escape(words)}</text>`;
+    `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}">${escapeXml(words)}</text>`;
   return [
     `<path d="${grid}" stroke="${colourOf('grid')}" fill="none"/>`,
     ...links,
@@ -80,11 +81,9 @@ function drawPlot(spec: PlotSpec, layout: PlotLayout, colourOf: PlotColourOf): s
     ...spec.notes.map((note) => text(xOf(note.x) + note.dx, yOf(note.y) + note.dy, note.anchor, note.text)),
     spec.xTitle ? text(right, bottom + 30, 'end', spec.xTitle) : '',
     spec.yTitle
-      ? `<text transform="translate(11 ${top}) rotate(-90)" text-anchor="end">${escape(spec.yTitle)}</text>`
+      ? `<text transform="translate(11 ${top}) rotate(-90)" text-anchor="end">${escapeXml(spec.yTitle)}</text>`
       : '',
   ].join('\n');
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
-const escape = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

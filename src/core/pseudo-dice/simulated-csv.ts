@@ -1,3 +1,4 @@
+import { formatCsvRows } from '../text/csv.ts';
 import type { PseudoDiceResult } from './pseudo-dice-result.ts';
 
 /** Another way to draw, beside the one that was simulated. */
@@ -31,10 +32,5 @@ export function formatSimulatedCsv(
     ...dice,
     ...variants.flatMap(({ means, emas }) => [means[epoch], emas[epoch]]),
   ]);
-  return `${[head, ...lines].map((cells) => cells.map(cellText).join(',')).join('\n')}\n`;
-}
-
-function cellText(value: string | number): string {
-  const text = String(value);
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return formatCsvRows([head, ...lines]);
 }

@@ -1,6 +1,6 @@
 import { formatCase } from '../case/case-json.ts';
 import type { CaseResult, PatternRow } from '../case/case-result.ts';
-import { formatCsvText } from '../case/case-csv.ts';
+import { formatCsvText } from '../text/csv.ts';
 import { voxelVolumeMl } from '../volume/grid.ts';
 import { regionsIn } from './reconstruction.ts';
 import type { Rule } from './rule.ts';

@@ -1,3 +1,4 @@
+import { formatCsvRows } from '../text/csv.ts';
 import { bestsOf } from './ema.ts';
 import type { RunCheck } from './run-check.ts';
 import type { Run } from './run.ts';
@@ -84,10 +85,5 @@ export function formatEpochsCsv(runs: readonly CsvRun[]): string {
       ...Array.from({ length: classes }, (_, c) => row.classes[c] ?? ''),
     ]),
   );
-  return `${[head, ...lines].map((cells) => cells.map(cellText).join(',')).join('\n')}\n`;
-}
-
-function cellText(value: string | number): string {
-  const text = String(value);
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return formatCsvRows([head, ...lines]);
 }
