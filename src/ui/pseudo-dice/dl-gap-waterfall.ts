@@ -1,10 +1,11 @@
 import { html, nothing, svg, type SVGTemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { GapCode, GapStep } from '../../core/pseudo-dice/gap-account.ts';
 import { sayGapStep } from '../../core/pseudo-dice/gap-sentence.ts';
 import { gapPageWords as text, gapStepNames } from '../../core/messages/gap-page.ts';
 import { formatDifference, formatScore } from '../../core/text/format.ts';
 import { baseStyles } from '../controls/base-styles.ts';
+import { OwnWidth } from '../controls/own-width.ts';
 import { DlElement, spoken } from '../controls/dl-element.ts';
 import { elementEvent } from '../case/selection-event.ts';
 import './dl-gap-detail.ts';
@@ -36,25 +37,14 @@ export interface GapChoice {
 export class DlGapWaterfall extends DlElement {
   @property({ attribute: false }) accounts: readonly ShownGap[] = [];
   @property({ attribute: false }) chosen: GapChoice | null = null;
-  @state() private width = 0;
-  readonly #observer = new ResizeObserver(([entry]) => (this.width = Math.floor(entry.contentRect.width)));
+  readonly #width = new OwnWidth(this);
 
   static override styles = [baseStyles, gapStyles];
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#observer.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    this.#observer.disconnect();
-    super.disconnectedCallback();
-  }
-
   protected override render() {
-    if (this.width === 0 || this.accounts.length === 0) return nothing;
+    if (this.#width.value === 0 || this.accounts.length === 0) return nothing;
     const isAlone = this.accounts.length === 1;
-    const rows = placeAccounts(this.accounts, this.width);
+    const rows = placeAccounts(this.accounts, this.#width.value);
     const open = this.accounts.find(({ id }) => id === this.chosen?.id);
     return html`${rows.map(
       (row) =>

@@ -1,10 +1,11 @@
 import { css, html, nothing, svg, type SVGTemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { CheckpointLuck } from '../../core/pseudo-dice/checkpoint-luck.ts';
 import { luckPageWords as text } from '../../core/messages/gap-page.ts';
 import { integer } from '../../core/messages/sentence.ts';
 import { formatDifference, formatShare } from '../../core/text/format.ts';
 import { baseStyles } from '../controls/base-styles.ts';
+import { OwnWidth } from '../controls/own-width.ts';
 import { DlElement } from '../controls/dl-element.ts';
 
 const [HEIGHT, AXIS] = [26, 18];
@@ -21,8 +22,7 @@ const [WIDE_SIDES, NARROW_SIDES] = [508, 252];
 @customElement('dl-luck-of-best')
 export class DlLuckOfBest extends DlElement {
   @property({ attribute: false }) luck: readonly CheckpointLuck[] = [];
-  @state() private width = 0;
-  readonly #observer = new ResizeObserver(([entry]) => (this.width = Math.floor(entry.contentRect.width)));
+  readonly #width = new OwnWidth(this);
 
   static override styles = [
     baseStyles,
@@ -125,21 +125,11 @@ export class DlLuckOfBest extends DlElement {
     `,
   ];
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#observer.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    this.#observer.disconnect();
-    super.disconnectedCallback();
-  }
-
   protected override render() {
     const known = this.luck.filter(({ trainings }) => trainings.length > 0);
     if (known.length === 0) return this.luck.length > 0 ? html`<p>${this.say(text.none)}</p>` : nothing;
-    const isWide = this.width >= 640;
-    const plot = Math.max(120, this.width - (isWide ? WIDE_SIDES : NARROW_SIDES));
+    const isWide = this.#width.value >= 640;
+    const plot = Math.max(120, this.#width.value - (isWide ? WIDE_SIDES : NARROW_SIDES));
     const values = known.flatMap(({ trainings }) => trainings.map(({ excess }) => excess));
     const [low, high] = [Math.min(0, ...values), Math.max(1e-6, ...values)];
     const x = (excess: number) => 6 + ((excess - low) / (high - low)) * (plot - 12);

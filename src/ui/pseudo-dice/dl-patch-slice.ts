@@ -12,6 +12,7 @@ import { fitPlane, type PlaneFit } from '../controls/plane-fit.ts';
 import type { OverlaySpec } from '../viewer/overlay-spec.ts';
 import { SlicePainter } from '../viewer/slice-painter.ts';
 import { boxUnder, pointOfPixel, rectOfBox, type ScreenRect, type ShownBox } from './patch-slice-boxes.ts';
+import { letterStyles } from '../viewer/letter-styles.ts';
 import { patchSliceStyles } from './patch-slice-styles.ts';
 
 /** One line of the legend. */
@@ -52,7 +53,7 @@ export class DlPatchSlice extends DlElement {
     if (box) this.size = { width: box.inlineSize, height: box.blockSize, ratio: devicePixelRatio };
   });
 
-  static override styles = patchSliceStyles;
+  static override styles = [letterStyles, patchSliceStyles];
 
   override connectedCallback(): void {
     super.connectedCallback();

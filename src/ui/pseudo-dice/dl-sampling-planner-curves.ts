@@ -1,10 +1,11 @@
 import { css, html, nothing, svg } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { StepsPoint } from '../../core/pseudo-dice/sampling-steps.ts';
 import { samplingPlannerWords as text } from '../../core/messages/sampling-planner-page.ts';
 import { integer } from '../../core/messages/sentence.ts';
 import { formatShare } from '../../core/text/format.ts';
 import { baseStyles } from '../controls/base-styles.ts';
+import { OwnWidth } from '../controls/own-width.ts';
 import { DlElement } from '../controls/dl-element.ts';
 import { samplingPlannerStyles } from './sampling-planner-styles.ts';
 
@@ -20,8 +21,7 @@ export class DlSamplingPlannerCurves extends DlElement {
   /** The structure that is missed most, and its place among those of the points; null where there is none. */
   @property({ attribute: false }) rarest: { readonly name: string; readonly at: number } | null = null;
   @property({ type: Number }) cases = 0;
-  @state() private width = 0;
-  readonly #observer = new ResizeObserver(([entry]) => (this.width = Math.floor(entry.contentRect.width)));
+  readonly #width = new OwnWidth(this);
 
   static override styles = [
     baseStyles,
@@ -33,18 +33,9 @@ export class DlSamplingPlannerCurves extends DlElement {
     `,
   ];
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#observer.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    this.#observer.disconnect();
-    super.disconnectedCallback();
-  }
-
   protected override render() {
-    const { points, now, rarest, width } = this;
+    const { points, now, rarest } = this;
+    const width = this.#width.value;
     if (width === 0 || points.length < 2 || !now) return nothing;
     const most = points[points.length - 1].iterations;
     const x = (steps: number) => LEFT + (Math.log(steps) / Math.log(most)) * (width - LEFT - RIGHT);

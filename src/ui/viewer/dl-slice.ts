@@ -16,6 +16,7 @@ import { zoomPlacement } from '../../core/volume/view-zoom.ts';
 import { fitPlane, rulerMm, type PixelBox, type PlaneFit } from '../controls/plane-fit.ts';
 import { SliceInput } from './slice-input.ts';
 import { SlicePainter } from './slice-painter.ts';
+import { letterStyles } from './letter-styles.ts';
 import { sliceStyles } from './slice-styles.ts';
 
 const WORLD_AXIS = { axial: 2, coronal: 1, sagittal: 0 } as const;
@@ -71,7 +72,7 @@ export class DlSlice extends DlElement {
   readonly #input = new SliceInput(this, () => this.#scene());
   readonly #observer = new ResizeObserver((entries) => this.#measure(entries));
 
-  static override styles = sliceStyles;
+  static override styles = [letterStyles, sliceStyles];
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -23,6 +23,7 @@ import '../controls/dl-icon.ts';
 import { elementEvent } from '../case/selection-event.ts';
 import { volumeLegend } from './volume-view-legend.ts';
 import { VolumeViewInput } from './volume-view-input.ts';
+import { letterStyles } from '../viewer/letter-styles.ts';
 import { volumeViewStyles } from './volume-view-styles.ts';
 
 /** A picture in opaque RGBA bytes. */
@@ -97,7 +98,7 @@ export class DlVolumeView extends DlElement {
     },
   );
 
-  static override styles = [baseStyles, volumeViewStyles];
+  static override styles = [baseStyles, letterStyles, volumeViewStyles];
 
   override connectedCallback(): void {
     super.connectedCallback();

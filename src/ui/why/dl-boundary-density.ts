@@ -1,9 +1,10 @@
 import { css, html, nothing, svg } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { DensityStep } from '../../core/surface/boundary-zones.ts';
 import { formatShare } from '../../core/text/format.ts';
 import { densityWords as text } from '../../core/messages/why-page.ts';
 import { baseStyles } from '../controls/base-styles.ts';
+import { OwnWidth } from '../controls/own-width.ts';
 import { DlElement } from '../controls/dl-element.ts';
 
 const HEIGHT = 124;
@@ -15,8 +16,7 @@ export class DlBoundaryDensity extends DlElement {
   @property({ attribute: false }) steps: readonly DensityStep[] = [];
   /** The band that is shaded, mm to either side. */
   @property({ type: Number }) bandMm = 2;
-  @state() private width = 0;
-  readonly #observer = new ResizeObserver(([entry]) => (this.width = Math.floor(entry.contentRect.width)));
+  readonly #width = new OwnWidth(this);
 
   static override styles = [
     baseStyles,
@@ -55,24 +55,14 @@ export class DlBoundaryDensity extends DlElement {
     `,
   ];
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#observer.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    this.#observer.disconnect();
-    super.disconnectedCallback();
-  }
-
   protected override render() {
     const steps = shownSteps(this.steps, this.bandMm);
-    if (this.width === 0 || steps.length === 0) return nothing;
+    if (this.#width.value === 0 || steps.length === 0) return nothing;
     const [from, to] = [steps[0].fromMm, steps[steps.length - 1].toMm];
     const highest = Math.max(...steps.map(({ density }) => density || 0));
     const tick = [0.01, 0.02, 0.05, 0.1, 0.2].find((by) => highest / by <= 4) ?? 0.25;
     const top = Math.max(tick, Math.ceil(highest / tick - 1e-9) * tick);
-    const x = (mm: number) => LEFT + ((mm - from) / (to - from)) * (this.width - LEFT - RIGHT);
+    const x = (mm: number) => LEFT + ((mm - from) / (to - from)) * (this.#width.value - LEFT - RIGHT);
     const y = (share: number) => TOP + (1 - share / top) * (HEIGHT - TOP - BOTTOM);
     const ticks = Array.from({ length: Math.round(top / tick) + 1 }, (_, i) => i * tick);
     const every = [1, 2, 5, 10].find((mm) => (to - from) / mm <= 10) ?? 10;
@@ -81,9 +71,9 @@ export class DlBoundaryDensity extends DlElement {
     const [bandFrom, bandTo] = [Math.max(from, -this.bandMm), Math.min(to, this.bandMm)];
     return html`<p class="caption">${this.say(text.caption)}</p>
       <svg
-        width=${this.width}
+        width=${this.#width.value}
         height=${HEIGHT}
-        viewBox="0 0 ${this.width} ${HEIGHT}"
+        viewBox="0 0 ${this.#width.value} ${HEIGHT}"
         role="img"
         aria-label=${this.say(text.picture)}
       >
@@ -96,7 +86,7 @@ export class DlBoundaryDensity extends DlElement {
         />
         ${ticks.map(
           (share) =>
-            svg`<line class="grid" x1=${LEFT} x2=${this.width - RIGHT} y1=${y(share)} y2=${y(share)} />
+            svg`<line class="grid" x1=${LEFT} x2=${this.#width.value - RIGHT} y1=${y(share)} y2=${y(share)} />
             <text x=${LEFT - 9} y=${y(share) + 4} text-anchor="end">${Math.round(share * 100)} %</text>`,
         )}
         ${steps.map(({ fromMm, toMm, density, fp, fn, voxels }) => {

@@ -1,8 +1,9 @@
 import { html, nothing, svg, type SVGTemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { formatDifference, formatScore } from '../../core/text/format.ts';
 import { waterfallWords as text } from '../../core/messages/why-page.ts';
 import { baseStyles } from '../controls/base-styles.ts';
+import { OwnWidth } from '../controls/own-width.ts';
 import { DlElement } from '../controls/dl-element.ts';
 import { labelColour, labelInk } from '../labels/label-colour.ts';
 import { elementEvent, selectionChange, structureSelection } from '../case/selection-event.ts';
@@ -40,25 +41,14 @@ export interface StepChoice {
 export class DlWaterfall extends DlElement {
   @property({ attribute: false }) pairs: readonly WaterfallPair[] = [];
   @property({ attribute: false }) chosen: StepChoice | null = null;
-  @state() private width = 0;
-  readonly #observer = new ResizeObserver(([entry]) => (this.width = Math.floor(entry.contentRect.width)));
+  readonly #width = new OwnWidth(this);
 
   static override styles = [baseStyles, waterfallStyles];
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#observer.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    this.#observer.disconnect();
-    super.disconnectedCallback();
-  }
-
   protected override render() {
-    if (this.width === 0) return nothing;
+    if (this.#width.value === 0) return nothing;
     const axis = axisOf(this.pairs);
-    return placePairs(this.pairs, this.width).map((row) => this.#row(row, axis));
+    return placePairs(this.pairs, this.#width.value).map((row) => this.#row(row, axis));
   }
 
   /** Where the plot ends, from the top. */
@@ -71,9 +61,9 @@ export class DlWaterfall extends DlElement {
     const y = (dice: number) =>
       HEAD + 14 + ((axis.high - dice) / (axis.high - axis.low)) * (this.#base - HEAD - 36);
     return html`<svg
-        width=${this.width}
+        width=${this.#width.value}
         height=${height}
-        viewBox="0 0 ${this.width} ${height}"
+        viewBox="0 0 ${this.#width.value} ${height}"
         role="group"
         aria-label=${this.say(text.picture)}
       >
@@ -90,7 +80,7 @@ export class DlWaterfall extends DlElement {
         </defs>
         ${axis.ticks.map(
           (tick) =>
-            svg`<line class="grid" x1="40" x2=${this.width} y1=${y(tick)} y2=${y(tick)} />
+            svg`<line class="grid" x1="40" x2=${this.#width.value} y1=${y(tick)} y2=${y(tick)} />
               <text class="tick" x="31" y=${y(tick) + 4} text-anchor="end">${tick.toFixed(2)}</text>`,
         )}
         ${row.map((placed) => this.#pair(placed, y))}
