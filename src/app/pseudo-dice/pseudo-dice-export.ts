@@ -2,6 +2,7 @@ import { formatPseudoDice } from '../../core/pseudo-dice/pseudo-dice-json.ts';
 import { formatSimulatedCsv, type CsvVariant } from '../../core/pseudo-dice/simulated-csv.ts';
 import type { App } from '../app.ts';
 import { saveFile } from '../save-file.ts';
+import { savePicture } from '../save-picture.ts';
 import type { Comparison } from './pseudo-dice-state.ts';
 import { ownLastEma } from './pseudo-dice-view.ts';
 
@@ -35,22 +36,9 @@ export function exportPseudoDiceSvg(app: App, svg: string): void {
   saveFile(`${fileNameOf(app)}.svg`, svg, 'image/svg+xml');
 }
 
-/** Two pixels a CSS pixel, for slides and papers. */
-const SCALE = 2;
-
 /** Saves the chart as a picture with twice the resolution of the page. */
-export async function exportPseudoDicePng(app: App, svg: string): Promise<void> {
-  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  try {
-    const image = new Image();
-    image.src = url;
-    await image.decode();
-    const canvas = new OffscreenCanvas(image.width * SCALE, image.height * SCALE);
-    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
-    saveFile(`${fileNameOf(app)}.png`, await canvas.convertToBlob({ type: 'image/png' }), 'image/png');
-  } finally {
-    URL.revokeObjectURL(url);
-  }
+export function exportPseudoDicePng(app: App, svg: string): Promise<void> {
+  return savePicture(`${fileNameOf(app)}.png`, svg);
 }
 
 /** Copies the address of the page with all settings. */

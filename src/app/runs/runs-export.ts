@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import { chosenRun } from './runs-view.ts';
 import type { LoadedRun, RunsState } from './runs-state.ts';
 import { saveFile } from '../save-file.ts';
+import { savePicture } from '../save-picture.ts';
 
 /** The runs that are drawn, the chosen one first. */
 export function drawnRuns(runs: RunsState): LoadedRun[] {
@@ -24,24 +25,10 @@ export function exportRunsSvg({ store }: App, svg: string): void {
   if (runs) saveFile(`${fileNameOf(runs)}.svg`, svg, 'image/svg+xml');
 }
 
-/** Two pixels a CSS pixel, for slides and papers. */
-const SCALE = 2;
-
 /** Saves the charts as a picture with twice the resolution of the page. */
 export async function exportRunsPng({ store }: App, svg: string): Promise<void> {
   const { runs } = store.state;
-  if (!runs) return;
-  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  try {
-    const image = new Image();
-    image.src = url;
-    await image.decode();
-    const canvas = new OffscreenCanvas(image.width * SCALE, image.height * SCALE);
-    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
-    saveFile(`${fileNameOf(runs)}.png`, await canvas.convertToBlob({ type: 'image/png' }), 'image/png');
-  } finally {
-    URL.revokeObjectURL(url);
-  }
+  if (runs) await savePicture(`${fileNameOf(runs)}.png`, svg);
 }
 
 function fileNameOf(runs: RunsState): string {

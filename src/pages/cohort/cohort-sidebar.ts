@@ -6,7 +6,7 @@ import { plottedCohort, type ShownCohort } from '../../app/cohort/cohort-shown.t
 import type { CohortState } from '../../app/cohort/cohort-state.ts';
 import { changeCohort, openAtError } from '../../app/cohort/cohort-view.ts';
 import { saveFile } from '../../app/save-file.ts';
-import { savePlotPng } from '../../app/cohort/save-plot.ts';
+import { savePicture } from '../../app/save-picture.ts';
 import type { ExploredConvention } from '../../core/cohort/mean-explorer.ts';
 import type { CohortMark, PlotCohort, PlotStructure } from '../../core/cohort/plot-cohort.ts';
 import { describeMark } from '../../core/cohort/plot-mark-text.ts';
@@ -204,7 +204,7 @@ export class CohortSidebar extends DlElement {
 
   #save({ id, format, svg }: PlotExport): void {
     if (format === 'svg') saveFile(`cohort-${id}.svg`, svg, 'image/svg+xml');
-    else void act(this.app, () => savePlotPng(`cohort-${id}.png`, svg));
+    else void act(this.app, () => savePicture(`cohort-${id}.png`, svg));
   }
 }
 

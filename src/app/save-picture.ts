@@ -1,10 +1,10 @@
-import { saveFile } from '../save-file.ts';
+import { saveFile } from './save-file.ts';
 
 /** Two pixels a CSS pixel, for slides and papers. */
 const SCALE = 2;
 
-/** Saves a plot as a picture with twice the resolution of the page. */
-export async function savePlotPng(name: string, svg: string): Promise<void> {
+/** Saves an SVG document as a PNG of twice its size. */
+export async function savePicture(name: string, svg: string): Promise<void> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
