@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApp, type App } from './app.ts';
 import { settled } from './case-page.ts';
-import { openFolderOnPage } from './pseudo-dice-page.ts';
+import { openFolderOnPage } from './folder-files.ts';
 
 const trainings = fileURLToPath(
   new URL('../../../shared/nnunet-runs/v2.5_oversampling/Dataset006_Lung/', import.meta.url),

@@ -6,7 +6,8 @@ import { runCli } from '../cli/run-cli.ts';
 import { openApp, type App } from './app.ts';
 import { exportText, openFiles, settled } from './case-page.ts';
 import { temporaryFolder } from './golden-files.ts';
-import { exportedSimulation, finding, openFolderOnPage, shownEpoch, simulated } from './pseudo-dice-page.ts';
+import { openFolderOnPage } from './folder-files.ts';
+import { exportedSimulation, finding, shownEpoch, simulated } from './pseudo-dice-page.ts';
 
 const PATCH = 'patch=40,48,36&batch=2&iterations=10&epochs=30&forced=0.33&seed=5';
 const demo = (name: string) => fileURLToPath(new URL(`../../public/demo/${name}`, import.meta.url));

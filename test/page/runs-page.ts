@@ -1,30 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { settled } from './case-page.ts';
+import { openFolderOnPage, type FolderFile } from './folder-files.ts';
 
-/** A file as it comes out of a folder that was chosen. */
-export interface FolderFile {
-  readonly path: string;
-  readonly content: string | Uint8Array;
-}
-
-/** Opens files with the folders that they lie in, as a chosen or dropped folder gives them. */
+/** Opens files with the folders that they lie in, and waits until the page of the runs shows them. */
 export async function openFolder(page: Page, files: readonly FolderFile[]): Promise<void> {
-  const plain = files.map(({ path, content }) => ({ path, base64: Buffer.from(content).toString('base64') }));
-  await page.evaluate((list) => {
-    const chosen = list.map(({ path, base64 }) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const file = new File([bytes], path.split('/').at(-1)!);
-      Object.defineProperty(file, 'webkitRelativePath', { value: path });
-      return file;
-    });
-    const input = document
-      .querySelector('dl-app')!
-      .shadowRoot!.querySelector<HTMLInputElement>('#open-files')!;
-    Object.defineProperty(input, 'files', { value: chosen, configurable: true });
-    input.dispatchEvent(new Event('change'));
-    delete (input as { files?: unknown }).files;
-  }, plain);
+  await openFolderOnPage(page, files);
   await page.waitForFunction(() => location.hash.startsWith('#/runs'));
   await page.waitForSelector('runs-page runs-sidebar');
   await settled(page);

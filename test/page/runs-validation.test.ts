@@ -5,7 +5,8 @@ import { makeLog, V2 } from '../io/make-training-log.ts';
 import { openApp, type App } from './app.ts';
 import { alerts, settled } from './case-page.ts';
 import { golden } from './golden-files.ts';
-import { openFolder, type FolderFile } from './runs-page.ts';
+import { openFolder } from './runs-page.ts';
+import type { FolderFile } from './folder-files.ts';
 
 const log = makeLog(V2, {
   startMs: Date.UTC(2026, 0, 5, 8),

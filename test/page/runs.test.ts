@@ -5,16 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeLog, V1, V2, type MadeEpoch } from '../io/make-training-log.ts';
 import { openApp, type App } from './app.ts';
 import { alerts, openFiles, readTables, settled } from './case-page.ts';
+import type { FolderFile } from './folder-files.ts';
 import { golden } from './golden-files.ts';
-import {
-  chartNames,
-  listedRuns,
-  openFolder,
-  paintedPixels,
-  readout,
-  saveBy,
-  type FolderFile,
-} from './runs-page.ts';
+import { chartNames, listedRuns, openFolder, paintedPixels, readout, saveBy } from './runs-page.ts';
 
 /** A training of so many epochs that rises to `height`; the same numbers every time. */
 function madeEpochs(count: number, height: number, from = 0): MadeEpoch[] {
@@ -265,8 +258,9 @@ describe('own runs', () => {
     await expect.poll(() => readTables(page)).toEqual(demo); // drawn part by part
     await openFiles(page, `${golden}ref/case_000.nii.gz`, `${golden}pred/case_000.nii.gz`);
     await page.getByRole('link', { name: 'Runs' }).click();
-    const now = await listedRuns(page);
-    expect(now.map(([name]) => name)).toEqual(before.map(([name]) => name));
+    await expect
+      .poll(async () => (await listedRuns(page)).map(([name]) => name)) // the page is drawn after the click
+      .toEqual(before.map(([name]) => name));
   });
 
   test('nothing went wrong on the way', () => {
