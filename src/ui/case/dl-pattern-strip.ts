@@ -136,7 +136,7 @@ export class DlPatternStrip extends DlElement {
         border-width: 1px 0;
         color: var(--text-3);
       }
-      @container (width < 800px) {
+      @container (width < 880px) {
         .writes > span {
           display: none;
         }
