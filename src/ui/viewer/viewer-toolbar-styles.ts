@@ -180,4 +180,18 @@ export const viewerToolbarStyles = css`
       gap: 0;
     }
   }
+  @container (width < 470px) {
+    dl-segmented {
+      --segment-padding: 3px;
+    }
+    .structure {
+      min-width: 58px;
+    }
+    .structure::part(expand-icon) {
+      margin-inline-start: 0;
+    }
+    .icon-button {
+      width: 24px;
+    }
+  }
 `;
