@@ -11,7 +11,6 @@ export const FOLIA = 8; // cerebellar cortex
 export const CAP = 9; // white matter round the horns of the ventricles
 export const VESSEL = 10;
 export const CHOROID = 11;
-export const TISSUES = 12;
 
 /** A voxel is `share` of tissue `second` (0 to 1), the rest `first`: partial volume at every border. */
 export interface TissueMix {

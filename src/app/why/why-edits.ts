@@ -20,11 +20,6 @@ export async function setEdits(app: App, edits: Edits): Promise<void> {
   await counting;
 }
 
-/** Takes the last edit back. */
-export async function undoEdit(app: App): Promise<void> {
-  await setEdits(app, app.store.state.why?.edits.slice(0, -1) ?? []);
-}
-
 async function countLatest(app: App): Promise<void> {
   try {
     do {

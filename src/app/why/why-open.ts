@@ -1,3 +1,4 @@
+import { DEFAULT_BAND_MM } from '../../core/surface/boundary-zones.ts';
 import { accountLabels } from '../../core/account/account-labels.ts';
 import type { CaseResult } from '../../core/case/case-result.ts';
 import type { Grid } from '../../core/volume/grid.ts';
@@ -38,7 +39,7 @@ export async function openWhy(app: App): Promise<void> {
           slice: null,
           readout: null,
           band,
-          bandMm: 2,
+          bandMm: DEFAULT_BAND_MM,
           measures: new Map(),
           measuring: null,
           stopped: false,

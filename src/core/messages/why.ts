@@ -161,31 +161,6 @@ export const whyHeadlines = {
   ),
 } as const;
 
-/** Names of the terms of an account. */
-export const accountTermWords = {
-  volume: words('volume', '体积'),
-  volumeNote: words(
-    'The errors of the region, counted over the label’s own size: E(R) / V(l) − E(R) / V(R).',
-    '区域的错误按标签自身的大小计算：E(R) / V(l) − E(R) / V(R)。',
-  ),
-  inner: words('inner border', '内部边界'),
-  innerNote: words(
-    'Errors between the label and the rest of its region, over V(l): inside the region, so the region does not have them.',
-    '标签与所属区域其余部分之间的错误除以 V(l)：发生在区域内部，区域本身没有这些错误。',
-  ),
-  spared: words('skipped', '跳过'),
-  sparedNote: words(
-    'Errors between the rest of the region and the outside, over V(l): the region has them, the label does not.',
-    '区域其余部分与区域之外之间的错误除以 V(l)：区域有这些错误，标签没有。',
-  ),
-  hierarchy: words('hierarchy', '层级'),
-  outerSide: words('outer side', '外侧'),
-  innerSide: words('inner side', '内侧'),
-  siblingSide: words('sibling', '同级'),
-  errors: words('E: false positives and negatives', 'E：假阳性与假阴性'),
-  size: words('V: reference plus prediction', 'V：参考加预测'),
-} as const;
-
 /** Boundary difficulty. */
 export const boundarySentences = {
   mostlyBand: sentence<{ share: string; bandMm: number }>(

@@ -22,7 +22,7 @@ export interface BoundaryZones {
   readonly beyond: Zone;
 }
 
-/** The widest band that is offered, mm. */
+/** The widest band that is offered, mm, and the one at first. */
 export const MAX_BAND_MM = 10;
 export const DEFAULT_BAND_MM = 2;
 
