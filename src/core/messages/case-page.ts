@@ -253,6 +253,5 @@ export const stateWords = {
     ({ done, total }) => `${done} / ${total}`,
   ),
   cancel: words('Cancel', '取消'),
-  slicesFirst: words('The slices come first; numbers follow.', '先显示切片，数字随后。'),
   undo: words('Undo', '撤销'),
 } as const;

@@ -108,7 +108,6 @@ export const cohortPageWords = {
   keysCase: words('case', '病例'),
   keysStructure: words('structure', '结构'),
   keysOpen: words('opens it at its largest error', '打开病例并定位到最大错误'),
-  keysPlain: words('its files are not open', '其文件未打开'),
   nothingListed: words('No case fits the search and the filter.', '没有病例符合搜索和筛选条件。'),
   all: sentence<{ cases: number }>(
     ({ cases }) => `All ${integer(cases)} ${caseWord(cases)}`,
@@ -163,7 +162,6 @@ export const cohortPageWords = {
     ({ cases }) => `因缺少参考或预测而略去（${integer(cases.length)}）：${few(cases, '、')}`,
   ),
   show: words('Show', '显示'),
-  details: words('Details', '详情'),
   panels: words('Below the table', '表格下方'),
   statistics: words('Statistics', '统计'),
   dataset: words('Data set', '数据集'),

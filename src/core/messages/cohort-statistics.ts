@@ -74,7 +74,6 @@ export const statisticsWords = {
     'matched-pairs rank-biserial correlation, −1 to 1; above 0, B is better',
     '配对秩双列相关，−1 至 1；大于 0 表示 B 更好',
   ),
-  noPairs: words('no pair', '无配对'),
   stability: sentence<{ model: string; share: string; draws: number }>(
     ({ model, share, draws }) => `${model} is first in ${share} of ${integer(draws)} draws of the cases`,
     ({ model, share, draws }) => `病例重抽样 ${integer(draws)} 次，${model} 在 ${share} 的次数中居首`,

@@ -90,7 +90,6 @@ export const atlasWords = {
   ),
   cause: words('Cause', '原因'),
   all: words('all', '全部'),
-  allCauses: words('Errors of every cause', '所有原因的错误'),
   ml: words('mL', 'mL'),
   pieces: words('pieces', '块数'),
   csv: words('Save the list as CSV', '将列表保存为 CSV'),

@@ -63,7 +63,6 @@ export const checkpointWords = {
   ),
   newBests: words('new best', '新的最优'),
   average: words('EMA', 'EMA'),
-  epochsDots: words('one epoch', '单轮'),
   epochs: words('Epochs', '轮数'),
   epochSpread: words('Scatter of epochs', '单轮的标准差'),
   frozenChart: sentence<{ epochs: number; ownBest: number; ownExcess: number }>(
@@ -86,8 +85,6 @@ export const checkpointWords = {
   ),
   confidence: words('Confidence where wrong', '判错处的置信度'),
   confidenceAxis: words('probability given to the wrong class', '给予错误类别的概率'),
-  lossName: words('val_loss', 'val_loss'),
-  diceName: words('Dice', 'Dice'),
   earlier: words('earlier epoch', '较早的一轮'),
   now: words('now', '现在'),
   lossChart: sentence<{ loss: number; dice: number; earlierLoss: number; earlierDice: number }>(
@@ -110,10 +107,6 @@ export const checkpointWords = {
   signed: sentence<number>(
     (value) => signed(value, 3),
     (value) => signed(value, 3),
-  ),
-  orderVoxels: sentence<number>(
-    (voxels) => `${integer(voxels)} voxels`,
-    (voxels) => `${integer(voxels)} 体素`,
   ),
   best: words('checkpoint_best', 'checkpoint_best'),
   final: words('checkpoint_final', 'checkpoint_final'),

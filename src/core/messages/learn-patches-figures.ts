@@ -24,10 +24,6 @@ export const patchesWords = {
   ),
   forcedPatch: words('forced', '强制'),
   randomPatch: words('random', '随机'),
-  forcedOnto: sentence<string>(
-    (structure) => `forced onto ${structure}`,
-    (structure) => `强制包含 ${structure}`,
-  ),
   forcedOf: sentence<{ forced: number; batch: number }>(
     ({ forced, batch }) => `${forced} of ${batch} forced: ${formatShare(forced / batch)}`,
     ({ forced, batch }) => `${batch} 个中强制 ${forced} 个：${formatShare(forced / batch)}`,

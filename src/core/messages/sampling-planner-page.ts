@@ -90,5 +90,4 @@ export const samplingPlannerWords = {
     ({ name }) => `没有 ${name} 的图块`,
   ),
   stepsAxis: words('steps an epoch', '每轮步数'),
-  viewsAxis: words('draws of a case', '每例抽取次数'),
 } as const;

@@ -214,10 +214,6 @@ export const densityWords = {
 /** The page round its parts. */
 export const whyPageWords = {
   allDefinitions: words('All definitions', '所有定义'),
-  measuring: sentence<{ name: string }>(
-    ({ name }) => `Measuring distances: ${name}`,
-    ({ name }) => `正在测量距离：${name}`,
-  ),
   distances: words('Measuring distances', '正在测量距离'),
   stopped: words('Distances were not measured to the end.', '距离测量未完成。'),
   resume: words('Measure the rest', '继续测量'),
